@@ -1,0 +1,154 @@
+CREATE TABLE `checks` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`claim_id` text NOT NULL,
+	`flag_id` integer,
+	`item_id` integer,
+	`story_id` integer,
+	`answer` text NOT NULL,
+	`note` text,
+	`until` text,
+	`checked_at` text NOT NULL,
+	`undone_at` text
+);
+--> statement-breakpoint
+CREATE INDEX `checks_by_claim` ON `checks` (`claim_id`,`checked_at`);--> statement-breakpoint
+CREATE INDEX `checks_by_flag` ON `checks` (`flag_id`);--> statement-breakpoint
+CREATE TABLE `citation_visits` (
+	`citation` integer PRIMARY KEY NOT NULL,
+	`visited_at` text NOT NULL,
+	`next_at` text NOT NULL,
+	`succeeded_at` text,
+	`etag` text,
+	`last_modified` text,
+	`body_hash` text,
+	`version` text,
+	`changed_at` text,
+	`failures` integer DEFAULT 0 NOT NULL,
+	`failure` text,
+	`moved_to` text
+);
+--> statement-breakpoint
+CREATE TABLE `digests` (
+	`week` text PRIMARY KEY NOT NULL,
+	`composed_at` text NOT NULL,
+	`digest` text NOT NULL,
+	`frozen_at` text,
+	`sent_at` text
+);
+--> statement-breakpoint
+CREATE TABLE `flags` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`item_id` integer NOT NULL,
+	`claim_id` text NOT NULL,
+	`relation` text NOT NULL,
+	`passage` text NOT NULL,
+	`reason` text NOT NULL,
+	`score` real NOT NULL,
+	`judge` text DEFAULT 'built-in' NOT NULL,
+	`raised_at` text NOT NULL,
+	`dated_at` text NOT NULL,
+	`story_id` integer,
+	`alerted_at` text
+);
+--> statement-breakpoint
+CREATE INDEX `flags_by_claim` ON `flags` (`claim_id`,`dated_at`,`id`);--> statement-breakpoint
+CREATE INDEX `flags_by_item` ON `flags` (`item_id`,`claim_id`);--> statement-breakpoint
+CREATE INDEX `flags_by_raised` ON `flags` (`raised_at`,`id`);--> statement-breakpoint
+CREATE INDEX `flags_to_alert` ON `flags` (`alerted_at`,`raised_at`);--> statement-breakpoint
+CREATE TABLE `items` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`source_id` text NOT NULL,
+	`publisher` text NOT NULL,
+	`url` text,
+	`title` text NOT NULL,
+	`text` text NOT NULL,
+	`text_from` text DEFAULT 'feed' NOT NULL,
+	`article_at` text,
+	`authors` text DEFAULT '[]' NOT NULL,
+	`language` text,
+	`published_at` text,
+	`updated_at` text,
+	`first_seen_at` text NOT NULL,
+	`dated_at` text NOT NULL,
+	`backlog` integer DEFAULT false NOT NULL,
+	`story_id` integer,
+	`judged_at` text,
+	`judged_by` text
+);
+--> statement-breakpoint
+CREATE INDEX `items_by_date` ON `items` (`dated_at`,`id`);--> statement-breakpoint
+CREATE INDEX `items_by_first_seen` ON `items` (`first_seen_at`,`id`);--> statement-breakpoint
+CREATE INDEX `items_by_source` ON `items` (`source_id`,`dated_at`,`id`);--> statement-breakpoint
+CREATE INDEX `items_by_story` ON `items` (`story_id`);--> statement-breakpoint
+CREATE INDEX `items_by_url` ON `items` (`url`);--> statement-breakpoint
+CREATE INDEX `items_to_judge` ON `items` (`judged_at`,`id`);--> statement-breakpoint
+CREATE TABLE `leases` (
+	`name` text PRIMARY KEY NOT NULL,
+	`holder` text NOT NULL,
+	`until` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `opinions` (
+	`item_id` integer NOT NULL,
+	`claim_id` text NOT NULL,
+	`prompt` text NOT NULL,
+	`model` text NOT NULL,
+	`answer` text NOT NULL,
+	`asked_at` text NOT NULL,
+	PRIMARY KEY(`item_id`, `claim_id`, `prompt`, `model`)
+);
+--> statement-breakpoint
+CREATE INDEX `opinions_by_day` ON `opinions` (`asked_at`);--> statement-breakpoint
+CREATE TABLE `runs` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`step` text NOT NULL,
+	`slot` text NOT NULL,
+	`started_at` text NOT NULL,
+	`ended_at` text,
+	`failure` text,
+	`report` text
+);
+--> statement-breakpoint
+CREATE INDEX `runs_by_step` ON `runs` (`step`,`started_at`);--> statement-breakpoint
+CREATE TABLE `sightings` (
+	`source_id` text NOT NULL,
+	`key` text NOT NULL,
+	`item_id` integer NOT NULL,
+	`seen_at` text NOT NULL,
+	PRIMARY KEY(`source_id`, `key`)
+);
+--> statement-breakpoint
+CREATE INDEX `sightings_by_item` ON `sightings` (`item_id`);--> statement-breakpoint
+CREATE TABLE `snapshots` (
+	`hash` text PRIMARY KEY NOT NULL,
+	`taken_at` text NOT NULL,
+	`url` text NOT NULL,
+	`text` text NOT NULL,
+	`missing` text DEFAULT '[]' NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `tags` (
+	`item_id` integer NOT NULL,
+	`tag` text NOT NULL,
+	`score` real NOT NULL,
+	`phrase` text NOT NULL,
+	`dated_at` text NOT NULL,
+	PRIMARY KEY(`item_id`, `tag`)
+);
+--> statement-breakpoint
+CREATE INDEX `tags_by_tag` ON `tags` (`tag`,`dated_at`,`item_id`);--> statement-breakpoint
+CREATE TABLE `visits` (
+	`source_id` text PRIMARY KEY NOT NULL,
+	`visited_at` text NOT NULL,
+	`succeeded_at` text,
+	`next_at` text NOT NULL,
+	`etag` text,
+	`last_modified` text,
+	`body_hash` text,
+	`failures` integer DEFAULT 0 NOT NULL,
+	`failure` text,
+	`moved_to` text,
+	`gone_at` text,
+	`usual_entries` integer,
+	`problems` text DEFAULT '[]' NOT NULL
+);

@@ -1,0 +1,95 @@
+// src/platform/platform.ts - the ports: all that differs between Node, a Worker and a test, in one
+// type. A port is a function type, so a fake is an arrow function. Its comment is a contract that
+// every adapter keeps, and one test suite runs against each adapter.
+
+import type { Client } from '@libsql/client'
+import type { LibSQLDatabase } from 'drizzle-orm/libsql'
+import type { Config } from '../config.ts'
+
+/** What the service gets from outside. Steps, routes and commands take it as first argument. */
+export type Platform = {
+  config: Config
+  db: Db
+  now: Clock
+  fetchPage: Fetcher
+  sendLetters: Mailer
+  log: Log
+}
+
+export type Db = LibSQLDatabase & { $client: Client }
+export type Clock = () => Date
+
+/** Notes an event for the operator, as one line. Never throws. */
+export type Log = (event: Record<string, unknown>) => void
+
+/**
+ * Gets a page, politely: one request at a time per host with a gap, robots.txt obeyed, a host that
+ * answered 429 left alone for as long as it asked, no private address reached by any way.
+ *
+ * @returns the page, or null if it is unchanged since `since`
+ * @throws FetchError with the reason, if it cannot
+ */
+export type Fetcher = (url: string, options?: FetchOptions) => Promise<Page | null>
+export type FetchOptions = {
+  since?: Validators | undefined
+  accept?: string
+  maxBytes?: number // after decompression; the adapter's own limit where not given
+}
+export type Validators = { etag: string | null; lastModified: string | null }
+export type Page = Validators & {
+  url: string // after redirects
+  movedTo: string | null // where permanent redirects alone lead, null where there was none
+  bytes: Uint8Array
+  contentType: string
+  maxAgeSeconds: number | null // Cache-Control or Expires
+}
+
+/** Why a page was not had. */
+export class FetchError extends Error {
+  readonly kind: FetchErrorKind
+  readonly status: number | null
+  readonly retryAfterSeconds: number | null // what the host asked for
+
+  constructor(
+    message: string,
+    kind: FetchErrorKind,
+    more: { status?: number; retryAfterSeconds?: number | null; cause?: unknown } = {},
+  ) {
+    super(message, { cause: more.cause })
+    this.name = 'FetchError'
+    this.kind = kind
+    this.status = more.status ?? null
+    this.retryAfterSeconds = more.retryAfterSeconds ?? null
+  }
+}
+
+export type FetchErrorKind =
+  | 'status' // answered, but not with a page; `status` says with what
+  | 'paused' // this host is being left alone; `retryAfterSeconds` says for how long
+  | 'robots' // robots.txt asks us not to
+  | 'refused' // an address that we never fetch
+  | 'too-large'
+  | 'redirects'
+  | 'timeout'
+  | 'network'
+  | 'unavailable' // not in the recording, in a replay
+
+/**
+ * Hands letters to the post. The same key sent twice arrives once (as long as the adapter can know).
+ * One outcome per letter, in order; throws only for a fault of its own making.
+ */
+export type Mailer = (letters: readonly Letter[], key: string) => Promise<Outcome[]>
+export type Letter = {
+  key: string
+  to: string
+  from: string
+  subject: string
+  html: string
+  text: string
+  headers: Record<string, string>
+}
+export type Outcome =
+  | { status: 'accepted'; id: string | null }
+  | { status: 'refused'; reason: string } // permanent: never again to this address
+  | { status: 'postponed'; reason: string; retryAfterSeconds: number | null } // surely not accepted
+  | { status: 'unknown'; reason: string } // accepted or not: cannot be known

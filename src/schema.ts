@@ -1,0 +1,221 @@
+// src/schema.ts - every table, on one page. Instants are ISO 8601 UTC text, so that they sort as text.
+// Lists that a page or a feed shows are served by an index; the comment beside it says which list.
+
+import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+
+// ---- sources ----------------------------------------------------------------------------------
+
+/** The last visit to each source: its validators, its failures and when it is due again. */
+export const visits = sqliteTable('visits', {
+  sourceId: text().primaryKey(),
+  visitedAt: text().notNull(),
+  succeededAt: text(),
+  nextAt: text().notNull(), // not visited before this instant
+  etag: text(),
+  lastModified: text(),
+  bodyHash: text(),
+  failures: integer().notNull().default(0), // in a row
+  failure: text(), // of the last visit, null when it went well
+  movedTo: text(), // where permanent redirects lead
+  goneAt: text(), // the source answered 410: it is not visited again
+  usualEntries: integer(), // a slow average, to notice a feed that shrinks
+  problems: text({ mode: 'json' }).$type<string[]>().notNull().default([]), // of the last body read
+})
+
+// ---- items ------------------------------------------------------------------------------------
+
+/** What we keep of an entry. Its text is plain text. */
+export const items = sqliteTable(
+  'items',
+  {
+    id: integer().primaryKey(),
+    sourceId: text().notNull(), // the source that had it first
+    publisher: text().notNull(),
+    url: text(), // canonical: no tracking parameters, no fragment that is not an identity
+    title: text().notNull(), // never empty: an entry without a title is named by its first words
+    text: text().notNull(),
+    textFrom: text({ enum: ['feed', 'article', 'pdf'] })
+      .notNull()
+      .default('feed'),
+    articleAt: text(), // when the article's text was asked for, null while it was not
+    authors: text({ mode: 'json' }).$type<string[]>().notNull().default([]),
+    language: text(), // ISO 639-1 where known
+    publishedAt: text(), // null where the feed's date is missing or cannot be trusted
+    updatedAt: text(),
+    firstSeenAt: text().notNull(),
+    datedAt: text().notNull(), // publishedAt, else firstSeenAt: what lists sort by
+    backlog: integer({ mode: 'boolean' }).notNull().default(false), // history, stored but not news
+    storyId: integer(), // the id of the story's first item; null until the story step has looked
+    judgedAt: text(), // when tag and flag last read it; null: still to do
+    judgedBy: text(), // the version of the built-in judge that did
+  },
+  (table) => [
+    index('items_by_date').on(table.datedAt, table.id), // everything, newest first
+    index('items_by_first_seen').on(table.firstSeenAt, table.id), // a week's items
+    index('items_by_source').on(table.sourceId, table.datedAt, table.id),
+    index('items_by_story').on(table.storyId),
+    index('items_by_url').on(table.url),
+    index('items_to_judge').on(table.judgedAt, table.id),
+  ],
+)
+
+/** Under which key each source knows an item: how no item is lost and none stored twice. */
+export const sightings = sqliteTable(
+  'sightings',
+  {
+    sourceId: text().notNull(),
+    key: text().notNull(), // 'guid:...', else 'url:...', else 'hash:...'
+    itemId: integer().notNull(),
+    seenAt: text().notNull(), // first seen at this source
+  },
+  (table) => [
+    primaryKey({ columns: [table.sourceId, table.key] }),
+    index('sightings_by_item').on(table.itemId),
+  ],
+)
+
+// ---- judgement --------------------------------------------------------------------------------
+
+/** Item to question or indicator, with the phrase that earned it. */
+export const tags = sqliteTable(
+  'tags',
+  {
+    itemId: integer().notNull(),
+    tag: text().notNull(), // 'diffusion' or 'diffusion.cyber-capability'
+    score: real().notNull(), // how often such a tag is right, 0 to 1
+    phrase: text().notNull(), // stands in the item, word for word
+    datedAt: text().notNull(), // the item's, so that a tag's list needs one index
+  },
+  (table) => [
+    primaryKey({ columns: [table.itemId, table.tag] }),
+    index('tags_by_tag').on(table.tag, table.datedAt, table.itemId),
+  ],
+)
+
+/** Item to claim. The passage stands in the item, word for word; the reason says what was compared. */
+export const flags = sqliteTable(
+  'flags',
+  {
+    id: integer().primaryKey(),
+    itemId: integer().notNull(),
+    claimId: text().notNull(),
+    relation: text({ enum: ['revise', 'review'] }).notNull(),
+    passage: text().notNull(),
+    reason: text().notNull(),
+    score: real().notNull(),
+    judge: text().notNull().default('built-in'), // or the language model that decided
+    raisedAt: text().notNull(),
+    datedAt: text().notNull(), // the item's
+    storyId: integer(), // the item's story when the flag was raised
+    alertedAt: text(), // when the author was told
+  },
+  (table) => [
+    index('flags_by_claim').on(table.claimId, table.datedAt, table.id),
+    index('flags_by_item').on(table.itemId, table.claimId),
+    index('flags_by_raised').on(table.raisedAt, table.id),
+    index('flags_to_alert').on(table.alertedAt, table.raisedAt),
+  ],
+)
+
+/** The author's answers to flags. The newest that is not undone counts. */
+export const checks = sqliteTable(
+  'checks',
+  {
+    id: integer().primaryKey(),
+    claimId: text().notNull(),
+    flagId: integer(), // null: the whole claim was checked
+    itemId: integer(),
+    storyId: integer(),
+    answer: text({ enum: ['revised', 'still-right', 'not-relevant', 'later'] }).notNull(),
+    note: text(),
+    until: text(), // 'later': the day it comes back, YYYY-MM-DD
+    checkedAt: text().notNull(),
+    undoneAt: text(),
+  },
+  (table) => [
+    index('checks_by_claim').on(table.claimId, table.checkedAt),
+    index('checks_by_flag').on(table.flagId),
+  ],
+)
+
+/** What a language model answered, by item, claim and version of the prompt, so it is asked once. */
+export const opinions = sqliteTable(
+  'opinions',
+  {
+    itemId: integer().notNull(),
+    claimId: text().notNull(),
+    prompt: text().notNull(),
+    model: text().notNull(),
+    answer: text({ mode: 'json' }).notNull(),
+    askedAt: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.itemId, table.claimId, table.prompt, table.model] }),
+    index('opinions_by_day').on(table.askedAt),
+  ],
+)
+
+// ---- the page ---------------------------------------------------------------------------------
+
+/** The watched page as it was read, one row per change of its text. */
+export const snapshots = sqliteTable('snapshots', {
+  hash: text().primaryKey(),
+  takenAt: text().notNull(),
+  url: text().notNull(),
+  text: text().notNull(),
+  missing: text({ mode: 'json' })
+    .$type<{ claimId: string; closest: string | null }[]>()
+    .notNull()
+    .default([]),
+})
+
+/** The last visit to each address that the page cites. */
+export const citationVisits = sqliteTable('citation_visits', {
+  citation: integer().primaryKey(), // its number on the page
+  visitedAt: text().notNull(),
+  nextAt: text().notNull(),
+  succeededAt: text(),
+  etag: text(),
+  lastModified: text(),
+  bodyHash: text(),
+  version: text(), // the version or date that the cited document now gives, where one is found
+  changedAt: text(), // when its text last differed
+  failures: integer().notNull().default(0),
+  failure: text(),
+  movedTo: text(),
+})
+
+// ---- digests and letters ----------------------------------------------------------------------
+
+/** One row per ISO week: the digest as frozen. */
+export const digests = sqliteTable('digests', {
+  week: text().primaryKey(), // '2026-W39'
+  composedAt: text().notNull(),
+  digest: text({ mode: 'json' }).notNull(),
+  frozenAt: text(), // set before the first letter goes out; never composed again
+  sentAt: text(),
+})
+
+// ---- running ----------------------------------------------------------------------------------
+
+/** The runs of each step; what is due is computed from here. */
+export const runs = sqliteTable(
+  'runs',
+  {
+    id: integer().primaryKey(),
+    step: text().notNull(),
+    slot: text().notNull(), // the instant or week that the run was for
+    startedAt: text().notNull(),
+    endedAt: text(),
+    failure: text(),
+    report: text({ mode: 'json' }),
+  },
+  (table) => [index('runs_by_step').on(table.step, table.startedAt)],
+)
+
+/** Who holds a step at the moment, so that two schedulers never do the same work at once. */
+export const leases = sqliteTable('leases', {
+  name: text().primaryKey(),
+  holder: text().notNull(),
+  until: text().notNull(),
+})
