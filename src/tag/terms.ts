@@ -1,0 +1,141 @@
+// src/tag/terms.ts - plain text -> words, stems and sentences (pure). Every offset counts in the text
+// as it was given, so that a phrase can be cut from it word for word.
+
+import { stemmer } from 'stemmer'
+
+/** A text taken apart. The arrays run in step: one entry per word. */
+export type Terms = {
+  text: string // as given
+  words: string[] // lower case, typographic characters made plain, without possessive 's
+  stems: string[]
+  starts: number[] // offset of each word in `text`
+  ends: number[] // offset behind each word
+  sentences: Sentence[]
+}
+
+/** A sentence: its words are `from` to before `to`, its characters `start` to before `end`. */
+export type Sentence = { from: number; to: number; start: number; end: number }
+
+const KNOWN_STEMS = 50_000 // stems are remembered up to this many words, then forgotten together
+const stemOf = new Map<string, string>()
+
+/** Takes a text apart into words, stems and sentences. */
+export function readTerms(text: string): Terms {
+  const plain = plainCharacters(text)
+  const terms: Terms = { text, words: [], stems: [], starts: [], ends: [], sentences: [] }
+  let from = 0
+  for (const [start, end] of sentenceSpans(plain)) {
+    addWords(terms, plain, start, end)
+    const to = terms.words.length
+    if (to > from) terms.sentences.push({ from, to, start, end })
+    from = to
+  }
+  return terms
+}
+
+/** The stem of a lower-case word (Porter); numbers and names with digits stay as they are. */
+export function stem(word: string): string {
+  const known = stemOf.get(word)
+  if (known !== undefined) return known
+  const found = /^[a-z]+$/.test(word) ? stemmer(word) : word
+  if (stemOf.size >= KNOWN_STEMS) stemOf.clear()
+  stemOf.set(word, found)
+  return found
+}
+
+/** The stems of a phrase as one string with single spaces, for lists of phrases. */
+export function stemPhrase(phrase: string): string {
+  return readTerms(phrase).stems.join(' ')
+}
+
+/** Typographic quotes, dashes and spaces as their plain forms; every offset stays as it was. */
+export function plainCharacters(text: string): string {
+  return /[\u0080-\uffff]/.test(text)
+    ? text.replace(TYPOGRAPHIC, (found) => PLAIN[found] ?? ' ')
+    : text
+}
+
+const PLAIN: Record<string, string> = {
+  '\u2018': "'",
+  '\u2019': "'",
+  '\u201a': "'",
+  '\u2032': "'",
+  '\u201c': '"',
+  '\u201d': '"',
+  '\u201e': '"',
+  '\u00ab': '"',
+  '\u00bb': '"',
+  '\u2010': '-',
+  '\u2011': '-',
+  '\u2012': '-',
+  '\u2013': '-',
+  '\u2014': '-',
+  '\u2015': '-',
+  '\u2212': '-',
+  '\u00ad': '-',
+}
+const TYPOGRAPHIC =
+  /[\u2018\u2019\u201a\u2032\u201c\u201d\u201e\u00ab\u00bb\u2010-\u2015\u2212\u00ad\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]/g
+
+/** Where sentences stand: a line break ends one, so does a stop before a capital, digit or quote. */
+function* sentenceSpans(plain: string): Generator<[number, number]> {
+  let start = 0
+  SENTENCE_END.lastIndex = 0
+  for (let found = SENTENCE_END.exec(plain); found; found = SENTENCE_END.exec(plain)) {
+    const end = found.index + (found[1] ?? '').length
+    if (found[1] && endsInAbbreviation(plain, start, found.index + 1)) continue
+    yield* trimmed(plain, start, end)
+    start = found.index + found[0].length
+  }
+  yield* trimmed(plain, start, plain.length)
+}
+
+const SENTENCE_END = /([.!?]+["')\]]*)\s+(?=["'([]?[A-Z0-9À-ÞĀ-ž])|\n+|\r+/g
+const ABBREVIATION =
+  /(?:^|[\s("'])(?:[A-Za-z]|mr|mrs|ms|dr|prof|sen|rep|gov|gen|st|no|nos|vs|etc|inc|ltd|co|corp|jr|sr|art|sec|fig|eq|al|cf|approx|dept|univ|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|e\.g|i\.e|u\.s|u\.k|u\.n|a\.m|p\.m)\.$/i
+
+function endsInAbbreviation(plain: string, start: number, end: number): boolean {
+  return plain[end - 1] === '.' && ABBREVIATION.test(plain.slice(Math.max(start, end - 10), end))
+}
+
+function* trimmed(plain: string, start: number, end: number): Generator<[number, number]> {
+  let from = start
+  let to = end
+  while (from < to && plain.charCodeAt(from) <= 32) from++
+  while (to > from && plain.charCodeAt(to - 1) <= 32) to--
+  if (to > from) yield [from, to]
+}
+
+// A word: letters and digits, with single dots, commas, apostrophes or underscores inside. The
+// percent sign and "per cent" are the word "percent".
+const WORD = /[\p{L}\p{N}]+(?:[.,'_][\p{L}\p{N}]+)*|%/gu
+const LATIN_WORD = /[A-Za-z0-9]+(?:[.,'_][A-Za-z0-9]+)*|%/g
+
+function addWords(terms: Terms, plain: string, start: number, end: number): void {
+  const sentence = plain.slice(start, end)
+  const pattern = /[\u0080-\uffff]/.test(sentence) ? WORD : LATIN_WORD
+  pattern.lastIndex = 0
+  for (let found = pattern.exec(sentence); found; found = pattern.exec(sentence)) {
+    addWord(
+      terms,
+      found[0].toLowerCase(),
+      start + found.index,
+      start + found.index + found[0].length,
+    )
+  }
+}
+
+function addWord(terms: Terms, found: string, start: number, end: number): void {
+  const last = terms.words.length - 1
+  if (found === 'cent' && terms.words[last] === 'per') {
+    terms.words[last] = terms.stems[last] = 'percent'
+    terms.ends[last] = end
+    return
+  }
+  let word = found === '%' ? 'percent' : found
+  if (word.endsWith("'s")) word = word.slice(0, -2)
+  terms.words.push(word)
+  terms.stems.push(stem(word))
+  terms.starts.push(start)
+  terms.ends.push(end)
+}
