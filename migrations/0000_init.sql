@@ -1,3 +1,24 @@
+CREATE TABLE `attempts` (
+	`key` text NOT NULL,
+	`window` text NOT NULL,
+	`count` integer NOT NULL,
+	PRIMARY KEY(`key`, `window`)
+);
+--> statement-breakpoint
+CREATE TABLE `batches` (
+	`issue` text NOT NULL,
+	`batch` integer NOT NULL,
+	`state` text NOT NULL,
+	`holder` text,
+	`claimed_until` text,
+	`retry_at` text,
+	`first_tried_at` text,
+	`tries` integer DEFAULT 0 NOT NULL,
+	`reason` text,
+	PRIMARY KEY(`issue`, `batch`)
+);
+--> statement-breakpoint
+CREATE INDEX `batches_to_send` ON `batches` (`issue`,`state`,`batch`);--> statement-breakpoint
 CREATE TABLE `checks` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`claim_id` text NOT NULL,
@@ -28,6 +49,18 @@ CREATE TABLE `citation_visits` (
 	`moved_to` text
 );
 --> statement-breakpoint
+CREATE TABLE `deliveries` (
+	`issue` text NOT NULL,
+	`subscriber_id` integer NOT NULL,
+	`batch` integer NOT NULL,
+	`questions` integer NOT NULL,
+	`outcome` text,
+	`reason` text,
+	`settled_at` text,
+	PRIMARY KEY(`issue`, `subscriber_id`)
+);
+--> statement-breakpoint
+CREATE INDEX `deliveries_by_batch` ON `deliveries` (`issue`,`batch`);--> statement-breakpoint
 CREATE TABLE `digests` (
 	`week` text PRIMARY KEY NOT NULL,
 	`composed_at` text NOT NULL,
@@ -88,6 +121,16 @@ CREATE TABLE `leases` (
 	`until` text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `mail_events` (
+	`id` text PRIMARY KEY NOT NULL,
+	`type` text NOT NULL,
+	`at` text NOT NULL,
+	`address_hash` text,
+	`issue` text,
+	`detail` text
+);
+--> statement-breakpoint
+CREATE INDEX `mail_events_by_type` ON `mail_events` (`type`,`at`);--> statement-breakpoint
 CREATE TABLE `opinions` (
 	`item_id` integer NOT NULL,
 	`claim_id` text NOT NULL,
@@ -99,6 +142,12 @@ CREATE TABLE `opinions` (
 );
 --> statement-breakpoint
 CREATE INDEX `opinions_by_day` ON `opinions` (`asked_at`);--> statement-breakpoint
+CREATE TABLE `pauses` (
+	`name` text PRIMARY KEY NOT NULL,
+	`since` text NOT NULL,
+	`reason` text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `runs` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`step` text NOT NULL,
@@ -127,6 +176,23 @@ CREATE TABLE `snapshots` (
 	`missing` text DEFAULT '[]' NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `subscribers` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`address_hash` text NOT NULL,
+	`address` text,
+	`status` text NOT NULL,
+	`questions` integer DEFAULT 31 NOT NULL,
+	`asked_at` text,
+	`created_at` text NOT NULL,
+	`confirmed_at` text,
+	`consent` text,
+	`left_at` text,
+	`stop_reason` text,
+	`soft_bounces` integer DEFAULT 0 NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `subscribers_addressHash_unique` ON `subscribers` (`address_hash`);--> statement-breakpoint
+CREATE INDEX `subscribers_by_status` ON `subscribers` (`status`,`id`);--> statement-breakpoint
 CREATE TABLE `tags` (
 	`item_id` integer NOT NULL,
 	`tag` text NOT NULL,

@@ -196,6 +196,93 @@ export const digests = sqliteTable('digests', {
   sentAt: text(),
 })
 
+/** The people who asked for the digest. Of one who left only the keyed hash stays. */
+export const subscribers = sqliteTable(
+  'subscribers',
+  {
+    id: integer().primaryKey(),
+    addressHash: text().notNull().unique(), // keyed: useless without SECRET
+    address: text(), // null once left
+    status: text({ enum: ['pending', 'active', 'left', 'stopped'] }).notNull(),
+    questions: integer().notNull().default(31), // one bit a question, page order, 31: all five
+    askedAt: text(), // when the last opt-in letter went out
+    createdAt: text().notNull(),
+    confirmedAt: text(),
+    consent: text({ mode: 'json' }).$type<Consent>(), // what was agreed to, when and from where
+    leftAt: text(),
+    stopReason: text(), // 'stopped': which bounce or complaint stopped mail to this address
+    softBounces: integer().notNull().default(0), // in a row
+  },
+  (table) => [index('subscribers_by_status').on(table.status, table.id)],
+)
+export type Consent = { wording: string; askedAt: string; confirmedAt: string; network: string }
+
+/** Who is to get an issue, and what became of it: one row per issue and subscriber, ever. */
+export const deliveries = sqliteTable(
+  'deliveries',
+  {
+    issue: text().notNull(), // the digest's week
+    subscriberId: integer().notNull(),
+    batch: integer().notNull(),
+    questions: integer().notNull(), // as they stood when the issue was frozen
+    outcome: text({ enum: ['accepted', 'refused', 'left', 'held'] }), // null: still to go
+    reason: text(),
+    settledAt: text(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.issue, table.subscriberId] }),
+    index('deliveries_by_batch').on(table.issue, table.batch),
+  ],
+)
+
+/** The calls that an issue is sent in. The key makes a repeated call arrive once. */
+export const batches = sqliteTable(
+  'batches',
+  {
+    issue: text().notNull(),
+    batch: integer().notNull(),
+    state: text({ enum: ['waiting', 'sending', 'done', 'held'] }).notNull(),
+    holder: text(), // who is sending it
+    claimedUntil: text(), // a sender that died is followed by another after this instant
+    retryAt: text(), // not tried before
+    firstTriedAt: text(), // provider's memory of the key counts from here
+    tries: integer().notNull().default(0),
+    reason: text(), // why it waits or is held
+  },
+  (table) => [
+    primaryKey({ columns: [table.issue, table.batch] }),
+    index('batches_to_send').on(table.issue, table.state, table.batch),
+  ],
+)
+
+/** What the mail provider reported, by its own id, so that a replay changes nothing. */
+export const mailEvents = sqliteTable(
+  'mail_events',
+  {
+    id: text().primaryKey(),
+    type: text().notNull(), // 'email.bounced', 'email.complained', ...
+    at: text().notNull(),
+    addressHash: text(),
+    issue: text(),
+    detail: text(),
+  },
+  (table) => [index('mail_events_by_type').on(table.type, table.at)],
+)
+
+/** What is being held back until the owner says otherwise, such as sending after many complaints. */
+export const pauses = sqliteTable('pauses', {
+  name: text().primaryKey(),
+  since: text().notNull(),
+  reason: text().notNull(),
+})
+
+/** How often something was asked for, by a keyed hash of who asked: for the limits on sign-up. */
+export const attempts = sqliteTable(
+  'attempts',
+  { key: text().notNull(), window: text().notNull(), count: integer().notNull() },
+  (table) => [primaryKey({ columns: [table.key, table.window] })],
+)
+
 // ---- running ----------------------------------------------------------------------------------
 
 /** The runs of each step; what is due is computed from here. */

@@ -12,7 +12,7 @@ export type Platform = {
   db: Db
   now: Clock
   fetchPage: Fetcher
-  sendLetters: Mailer
+  mailer: Mailer
   log: Log
 }
 
@@ -75,21 +75,28 @@ export type FetchErrorKind =
   | 'unavailable' // not in the recording, in a replay
 
 /**
- * Hands letters to the post. The same key sent twice arrives once (as long as the adapter can know).
- * One outcome per letter, in order; throws only for a fault of its own making.
+ * The post: hands over letters, at most `batchSize` at a time. One outcome per letter, in order; throws
+ * only for a fault of its own making. The same key within `keyHours` arrives once, however often it is
+ * sent: 0 where the post has no such memory, Infinity where a repeat overwrites.
  */
-export type Mailer = (letters: readonly Letter[], key: string) => Promise<Outcome[]>
+export type Mailer = {
+  name: string
+  batchSize: number
+  keyHours: number
+  send: (letters: readonly Letter[], key: string) => Promise<Outcome[]>
+}
 export type Letter = {
-  key: string
   to: string
   from: string
   subject: string
-  html: string
-  text: string
+  body: Body
+  fill: Record<string, string> // what stands in this letter for each `{{name}}` of its body
   headers: Record<string, string>
 }
+/** What letters share. Letters to a thousand readers point to the same one. */
+export type Body = { html: string; text: string }
 export type Outcome =
-  | { status: 'accepted'; id: string | null }
-  | { status: 'refused'; reason: string } // permanent: never again to this address
+  | { status: 'accepted' }
+  | { status: 'refused'; reason: string } // permanent: this letter can never go
   | { status: 'postponed'; reason: string; retryAfterSeconds: number | null } // surely not accepted
   | { status: 'unknown'; reason: string } // accepted or not: cannot be known
