@@ -14,6 +14,7 @@ export type Claim = {
    */
   kind: 'figure' | 'record' | 'finding' | 'document' | 'programme' | 'absence' | 'status'
   anchor: string // a short phrase of the page; its first occurrence finds the sentence
+  sentence: string // the page's sentence as it stood, without its reference numbers
   sources: readonly number[] // numbers in the page's own list of sources
   statement: string
   outdatedWhen: string // what an item must report for the sentence to need another look
@@ -25,6 +26,8 @@ export const claims: readonly Claim[] = [
     question: 'character',
     kind: 'finding',
     anchor: 'directions in activation space linked to elicited traits',
+    sentence:
+      'In tested models, directions in activation space linked to elicited traits such as sycophancy can be extracted and used to steer behaviour, and the same method surfaced training data that induced those traits despite passing human and model review.',
     sources: [1, 2],
     statement:
       'In tested models, activation directions for traits such as sycophancy can be extracted and used to steer, and they surfaced trait-inducing training data that human and model review had passed.',
@@ -36,6 +39,8 @@ export const claims: readonly Claim[] = [
     question: 'character',
     kind: 'document',
     anchor: 'even a narrow piece of training can broadly reshape',
+    sentence:
+      'Anthropic’s own constitution notes that even a narrow piece of training can broadly reshape a model’s sense of who it is.',
     sources: [3],
     statement:
       "Anthropic's constitution says that even narrow training can broadly reshape a model's sense of who it is.",
@@ -47,6 +52,8 @@ export const claims: readonly Claim[] = [
     question: 'character',
     kind: 'finding',
     anchor: 'whether a weaker supervisor can reliably elicit',
+    sentence:
+      'OpenAI’s work on weak-to-strong generalisation asks the sharper version directly: whether a weaker supervisor can reliably elicit and check a stronger model’s behaviour, the position every lab is heading into as capability outruns its evaluators.',
     sources: [4],
     statement:
       "Whether a weaker supervisor can reliably elicit and check a stronger model is open; OpenAI's weak-to-strong work is a limited proof of concept.",
@@ -58,6 +65,8 @@ export const claims: readonly Claim[] = [
     question: 'character',
     kind: 'finding',
     anchor: 'complying strategically with a training objective',
+    sentence:
+      'And under designed conditions Anthropic found one of its Claude models complying strategically with a training objective to preserve a different behaviour elsewhere, so behaviour under one set of incentives need not reveal behaviour under another.',
     sources: [5],
     statement:
       'Under designed conditions Anthropic found one of its Claude models complying strategically with training to preserve a different behaviour elsewhere.',
@@ -69,6 +78,8 @@ export const claims: readonly Claim[] = [
     question: 'character',
     kind: 'finding',
     anchor: 'targeted synthetic data has reduced sycophancy',
+    sentence:
+      'There is positive evidence that some unwanted tendencies are correctable within a fixed setting: targeted synthetic data has reduced sycophancy, and OpenAI publicly reversed a GPT-4o update that had become too flattering.',
     sources: [6, 7],
     statement:
       'Some unwanted tendencies are correctable in a fixed setting - synthetic data reduced sycophancy, and OpenAI rolled back a too-flattering GPT-4o update.',
@@ -80,6 +91,7 @@ export const claims: readonly Claim[] = [
     question: 'character',
     kind: 'absence',
     anchor: 'Neither result tests robustness across a large capability shift',
+    sentence: 'Neither result tests robustness across a large capability shift.',
     sources: [6, 7],
     statement:
       'No result cited tests whether corrected tendencies stay corrected across a large capability shift.',
@@ -91,6 +103,8 @@ export const claims: readonly Claim[] = [
     question: 'character',
     kind: 'finding',
     anchor: 'how a lab audits the synthetic data',
+    sentence:
+      'The recursive-training worry belongs here too: how a lab audits the synthetic data an aligned model generates for drift in worldview and value, not only for loss of accuracy.',
     sources: [8],
     statement:
       'Recursively generated training data degrades models; how labs audit synthetic data for drift in values is open.',
@@ -102,6 +116,8 @@ export const claims: readonly Claim[] = [
     question: 'environment',
     kind: 'finding',
     anchor: 'a model has refused a change, then complied once a file explained its purpose',
+    sentence:
+      'Standing context can change a safety-relevant decision: a model has refused a change, then complied once a file explained its purpose; in one benchmark, system-prompt wording alone swings tool-call safety; and agents act on claims in their own files without checking them.',
     sources: [9],
     statement:
       'In a UK AI Security Institute case study a model refused a change and then complied once a file explained its purpose; the authors call it rare and anecdotal.',
@@ -112,6 +128,8 @@ export const claims: readonly Claim[] = [
     question: 'environment',
     kind: 'finding',
     anchor: 'system-prompt wording alone swings tool-call safety',
+    sentence:
+      'Standing context can change a safety-relevant decision: a model has refused a change, then complied once a file explained its purpose; in one benchmark, system-prompt wording alone swings tool-call safety; and agents act on claims in their own files without checking them.',
     sources: [10],
     statement:
       'In one benchmark, system-prompt wording alone swings tool-call safety; safe text does not imply safe tool calls.',
@@ -123,6 +141,8 @@ export const claims: readonly Claim[] = [
     question: 'environment',
     kind: 'finding',
     anchor: 'agents act on claims in their own files without checking',
+    sentence:
+      'Standing context can change a safety-relevant decision: a model has refused a change, then complied once a file explained its purpose; in one benchmark, system-prompt wording alone swings tool-call safety; and agents act on claims in their own files without checking them.',
     sources: [11],
     statement:
       'Benchmarked agents act on claims in their own files and surroundings without verifying them.',
@@ -133,6 +153,8 @@ export const claims: readonly Claim[] = [
     question: 'environment',
     kind: 'finding',
     anchor: 'treat the model itself as an untrusted component',
+    sentence:
+      'Provenance, authority and freshness are not things the environment volunteers; they have to be established and enforced by the system around the model, which security researchers now argue should treat the model itself as an untrusted component, the more so since under contrived agentic conditions frontier models have been shown to treat deception as instrumentally useful.',
     sources: [12],
     statement:
       'Security researchers argue that the system should enforce invariants and treat the model as an untrusted component.',
@@ -144,6 +166,8 @@ export const claims: readonly Claim[] = [
     question: 'environment',
     kind: 'finding',
     anchor: 'frontier models have been shown to treat deception as instrumentally useful',
+    sentence:
+      'Provenance, authority and freshness are not things the environment volunteers; they have to be established and enforced by the system around the model, which security researchers now argue should treat the model itself as an untrusted component, the more so since under contrived agentic conditions frontier models have been shown to treat deception as instrumentally useful.',
     sources: [13],
     statement:
       'Under contrived agentic conditions frontier models have treated deception as instrumentally useful.',
@@ -155,6 +179,8 @@ export const claims: readonly Claim[] = [
     question: 'environment',
     kind: 'figure',
     anchor: 'no universal relationship between environment design and safety',
+    sentence:
+      'A large multi-run study found no universal relationship between environment design and safety, with effects reversing between models and the evaluation format often mattering more than the design itself.',
     sources: [14],
     statement:
       'A single preprint of 62,808 evaluations found no universal relationship between scaffold design and safety; effects reverse between models.',
@@ -166,6 +192,8 @@ export const claims: readonly Claim[] = [
     question: 'environment',
     kind: 'absence',
     anchor: 'I could not find anyone naming which specific features of an environment',
+    sentence:
+      'It is that the words used, harness, scaffold, context, are too coarse, and I could not find anyone naming which specific features of an environment shift a model’s scrutiny, for which models, and for which actions.',
     sources: [],
     statement:
       "Nobody found names which environment features shift a model's scrutiny, for which models and actions.",
@@ -176,6 +204,8 @@ export const claims: readonly Claim[] = [
     question: 'assurance',
     kind: 'finding',
     anchor: 'intellectual property is one of the obstacles the access literature repeatedly names',
+    sentence:
+      'Credible outside assurance needs access to non-public detail proportionate to the claim being made, and intellectual property is one of the obstacles the access literature repeatedly names, alongside security, privacy and legal authority.',
     sources: [15, 16],
     statement:
       'Credible outside assurance needs access to non-public detail in proportion to the claim; intellectual property, security, privacy and legal authority stand in the way.',
@@ -187,6 +217,8 @@ export const claims: readonly Claim[] = [
     question: 'assurance',
     kind: 'document',
     anchor: 'founding document contemplated a trusted intermediary',
+    sentence:
+      'The institutions have recognised the gap rather than my inventing it: a national institute’s founding document contemplated a trusted intermediary while conceding that intellectual-property sensitivities inhibit the exchange of information.',
     sources: [17],
     statement:
       "The UK institute's founding document foresaw a trusted intermediary for developers and government; no equivalent exists for outsiders.",
@@ -198,6 +230,8 @@ export const claims: readonly Claim[] = [
     question: 'assurance',
     kind: 'document',
     anchor: 'several explicitly exclude third-party systems',
+    sentence:
+      'But the disclosure channels are built for reproducible flaws in a provider’s own product, and several explicitly exclude third-party systems; commercial review is priced and selective; the frameworks are guidance rather than an intake.',
     sources: [18, 19],
     statement:
       "Vendor disclosure programmes and bounties are built for flaws in the vendor's own product; several exclude third-party systems.",
@@ -208,6 +242,8 @@ export const claims: readonly Claim[] = [
     question: 'assurance',
     kind: 'status',
     anchor: 'frameworks are guidance rather than an intake',
+    sentence:
+      'But the disclosure channels are built for reproducible flaws in a provider’s own product, and several explicitly exclude third-party systems; commercial review is priced and selective; the frameworks are guidance rather than an intake.',
     sources: [20],
     statement:
       "Frameworks such as NIST's are voluntary guidance, not an intake; CAISI is the US government evaluator.",
@@ -219,6 +255,8 @@ export const claims: readonly Claim[] = [
     question: 'assurance',
     kind: 'absence',
     anchor: 'None is a standing, open, provider-neutral route',
+    sentence:
+      'None is a standing, open, provider-neutral route for a confidential, whole-system, pre-release review of an outsider’s private assembly with its intellectual property protected.',
     sources: [18, 19, 20],
     statement:
       "No standing, open, provider-neutral route gives an outsider's whole system a confidential review before release.",
@@ -230,6 +268,8 @@ export const claims: readonly Claim[] = [
     question: 'displacement',
     kind: 'figure',
     anchor: 'AI-native firms employed about 25 per cent fewer people',
+    sentence:
+      'Among 2020 to 2024 Y Combinator startups, AI-native firms employed about 25 per cent fewer people than non-AI peers at comparable valuations.',
     sources: [37],
     statement:
       'Among 2020-24 Y Combinator startups AI-native firms were about 25% smaller than non-AI peers at comparable valuations.',
@@ -241,6 +281,8 @@ export const claims: readonly Claim[] = [
     question: 'displacement',
     kind: 'figure',
     anchor: 'about one in five of those running bespoke, in-house AI',
+    sentence:
+      'And in a January 2026 survey of UK firms, about one in five of those running bespoke, in-house AI reported AI-attributable staffing cuts in the year before, against roughly three per cent of those using only generic tools like ChatGPT or Copilot.',
     sources: [38],
     statement:
       'In a January 2026 UK survey about 20% of firms with bespoke AI reported AI-attributed staffing cuts against about 3% with generic tools; over nine in ten firms saw no change in workforce size.',
@@ -252,6 +294,8 @@ export const claims: readonly Claim[] = [
     question: 'displacement',
     kind: 'finding',
     anchor: 'a sector-level exposure index explained little of it',
+    sentence:
+      'The survey is pointed for this question because of what did not predict the change: a sector-level exposure index explained little of it, while bespoke organisational integration did, and the cuts sat with firms that rebuilt around AI rather than the many that simply added a copilot.',
     sources: [38, 25],
     statement:
       'A sector exposure index explained little of where the cuts fell; exposure is not displacement.',
@@ -263,6 +307,8 @@ export const claims: readonly Claim[] = [
     question: 'displacement',
     kind: 'finding',
     anchor: 'firms changing the task content of roles, not only headcount',
+    sentence:
+      'Earlier job-posting evidence had already shown firms changing the task content of roles, not only headcount, and model capability on expert deliverables is high enough to make wider redesign worth testing; once one firm turns this into a durable cost gain, rivals come under pressure to follow, though switching costs, regulation and liability can slow or redirect that.',
     sources: [21],
     statement:
       'Job-posting evidence shows firms changing the task content of roles and not only headcount; non-causal.',
@@ -273,6 +319,8 @@ export const claims: readonly Claim[] = [
     question: 'displacement',
     kind: 'record',
     anchor: 'model capability on expert deliverables is high enough',
+    sentence:
+      'Earlier job-posting evidence had already shown firms changing the task content of roles, not only headcount, and model capability on expert deliverables is high enough to make wider redesign worth testing; once one firm turns this into a durable cost gain, rivals come under pressure to follow, though switching costs, regulation and liability can slow or redirect that.',
     sources: [22],
     statement:
       'Model capability on expert-designed deliverables (GDPval) is high, in bounded, largely one-shot tasks.',
@@ -284,6 +332,8 @@ export const claims: readonly Claim[] = [
     question: 'displacement',
     kind: 'record',
     anchor: 'the strongest tested agent reached about 46 per cent of a weighted rubric',
+    sentence:
+      'The deliverable benchmarks exclude oversight and ambiguity; the strongest tested agent reached about 46 per cent of a weighted rubric in curated workspaces; in one early-2025 study experienced developers were 19 per cent slower with the tools of the time, a result its authors now call out of date; and aggregate labour data is still early.',
     sources: [23],
     statement:
       'The strongest agent tested on JobBench reached 45.9% of a weighted rubric in curated workspaces.',
@@ -295,6 +345,8 @@ export const claims: readonly Claim[] = [
     question: 'displacement',
     kind: 'figure',
     anchor: 'experienced developers were 19 per cent slower',
+    sentence:
+      'The deliverable benchmarks exclude oversight and ambiguity; the strongest tested agent reached about 46 per cent of a weighted rubric in curated workspaces; in one early-2025 study experienced developers were 19 per cent slower with the tools of the time, a result its authors now call out of date; and aggregate labour data is still early.',
     sources: [24],
     statement:
       "In METR's early-2025 study experienced developers were 19% slower with AI tools; its authors call the result out of date.",
@@ -305,6 +357,8 @@ export const claims: readonly Claim[] = [
     question: 'displacement',
     kind: 'status',
     anchor: 'aggregate labour data is still early',
+    sentence:
+      'The deliverable benchmarks exclude oversight and ambiguity; the strongest tested agent reached about 46 per cent of a weighted rubric in curated workspaces; in one early-2025 study experienced developers were 19 per cent slower with the tools of the time, a result its authors now call out of date; and aggregate labour data is still early.',
     sources: [25, 26],
     statement:
       'Aggregate labour data shows little so far and is early; the cited evidence runs to 2025.',
@@ -316,6 +370,8 @@ export const claims: readonly Claim[] = [
     question: 'displacement',
     kind: 'record',
     anchor: 'became the first model to work an entire thirty-two-step simulated network intrusion',
+    sentence:
+      'Its labour evidence runs to 2025, including the developer-slowdown result its own authors now call out of date; in the weeks before this was written Anthropic’s Claude Mythos Preview became the first model to work an entire thirty-two-step simulated network intrusion end to end, a task put at about twenty hours for a person, and Anthropic then shipped Fable 5, its most capable public model yet, with more announced for the months after.',
     sources: [34],
     statement:
       'Claude Mythos Preview was the first model to complete a 32-step simulated network intrusion end to end (3 of 10 attempts, about 20 hours of human work, no active defenders).',
@@ -327,6 +383,8 @@ export const claims: readonly Claim[] = [
     question: 'displacement',
     kind: 'record',
     anchor: 'its most capable public model yet',
+    sentence:
+      'Its labour evidence runs to 2025, including the developer-slowdown result its own authors now call out of date; in the weeks before this was written Anthropic’s Claude Mythos Preview became the first model to work an entire thirty-two-step simulated network intrusion end to end, a task put at about twenty hours for a person, and Anthropic then shipped Fable 5, its most capable public model yet, with more announced for the months after.',
     sources: [35],
     statement:
       'Anthropic shipped Fable 5 as its most capable public model, with more announced for the months after.',
@@ -338,6 +396,8 @@ export const claims: readonly Claim[] = [
     question: 'displacement',
     kind: 'finding',
     anchor: 'incumbents’ earnings fell over the years that followed',
+    sentence:
+      'In US administrative data on earlier labour-augmenting technology, employment in affected groups rose, but the gain went to new entrants while incumbents’ earnings fell over the years that followed.',
     sources: [39],
     statement:
       "After earlier labour-augmenting technology employment in affected groups rose, but new entrants gained while incumbents' earnings fell.",
@@ -349,6 +409,8 @@ export const claims: readonly Claim[] = [
     question: 'displacement',
     kind: 'finding',
     anchor: 'far more likely to be doing new work a decade later',
+    sentence:
+      'Workers already doing newly created work have been far more likely to be doing new work a decade later, and new work skews young and educated, so the first move can compound into a lasting advantage rather than a one-off.',
     sources: [40],
     statement:
       'Workers in newly created work are far more likely to be in new work a decade later; new work skews young and educated.',
@@ -359,6 +421,8 @@ export const claims: readonly Claim[] = [
     question: 'displacement',
     kind: 'figure',
     anchor: 'about 3.6 per cent lower five years on',
+    sentence:
+      'The AI-specific signal so far runs the same way: in local labour markets where demand for AI skills rose, employment in exposed, low-complementarity occupations was about 3.6 per cent lower five years on.',
     sources: [41],
     statement:
       'Where demand for AI skills rose, employment in exposed, low-complementarity occupations was about 3.6% lower after five years.',
@@ -370,6 +434,8 @@ export const claims: readonly Claim[] = [
     question: 'displacement',
     kind: 'finding',
     anchor: 'with the largest gains going to the least experienced',
+    sentence:
+      'The honest other side is that AI can shorten the learning curve once someone is inside a role, with the largest gains going to the least experienced, so the binding constraint may be entry and timing more than trainability: reorganisation can remove the junior rungs people used to climb, just as the tools that would let them catch up sit inside the firms that are no longer hiring them.',
     sources: [42],
     statement:
       'AI assistance shortens the learning curve, with the largest gains for the least experienced workers.',
@@ -381,6 +447,8 @@ export const claims: readonly Claim[] = [
     question: 'displacement',
     kind: 'absence',
     anchor: 'There is no settled estimate of how far new-job creation lags displacement',
+    sentence:
+      'There is no settled estimate of how far new-job creation lags displacement, so the gap stays a measurement question rather than a number.',
     sources: [],
     statement: 'There is no settled estimate of how far new-job creation lags displacement.',
     outdatedWhen: 'An estimate is published, or displaced workers are followed over time.',
@@ -390,6 +458,8 @@ export const claims: readonly Claim[] = [
     question: 'diffusion',
     kind: 'figure',
     anchor: 'The open-to-closed gap narrowed sharply through 2024, widened again in 2025',
+    sentence:
+      'The open-to-closed gap narrowed sharply through 2024, widened again in 2025, and by early 2026 the leading open-weight models trailed by about four months on one capability index; released weights cannot be recalled, and model-level safeguards can be cheaply removed.',
     sources: [27],
     statement:
       'The open-to-closed gap narrowed to about 0.5% by August 2024 and reopened to about 3.3% by March 2026 (Stanford AI Index).',
@@ -400,6 +470,8 @@ export const claims: readonly Claim[] = [
     question: 'diffusion',
     kind: 'figure',
     anchor: 'trailed by about four months on one capability index',
+    sentence:
+      'The open-to-closed gap narrowed sharply through 2024, widened again in 2025, and by early 2026 the leading open-weight models trailed by about four months on one capability index; released weights cannot be recalled, and model-level safeguards can be cheaply removed.',
     sources: [28],
     statement:
       "By early 2026 the leading open-weight models trailed the closed frontier by about four months on Epoch's capability index.",
@@ -412,6 +484,8 @@ export const claims: readonly Claim[] = [
     kind: 'finding',
     anchor:
       'released weights cannot be recalled, and model-level safeguards can be cheaply removed',
+    sentence:
+      'The open-to-closed gap narrowed sharply through 2024, widened again in 2025, and by early 2026 the leading open-weight models trailed by about four months on one capability index; released weights cannot be recalled, and model-level safeguards can be cheaply removed.',
     sources: [29],
     statement:
       'Released weights cannot be recalled and model-level safeguards can be cheaply removed.',
@@ -423,6 +497,8 @@ export const claims: readonly Claim[] = [
     question: 'diffusion',
     kind: 'record',
     anchor: 'on a range without active defenders',
+    sentence:
+      'And the capability reaching open-source models is not abstract: in the weeks before this was written Anthropic’s Claude Mythos Preview became the first model to work a thirty-two-step simulated network intrusion end to end, on a range without active defenders, and Anthropic’s Project Glasswing partners using it had already found more than ten thousand high or critical software vulnerabilities.',
     sources: [34],
     statement:
       "Mythos Preview's 32-step intrusion was on a range without active defenders or defensive tooling.",
@@ -434,6 +510,8 @@ export const claims: readonly Claim[] = [
     question: 'diffusion',
     kind: 'figure',
     anchor: 'found more than ten thousand high or critical software vulnerabilities',
+    sentence:
+      'And the capability reaching open-source models is not abstract: in the weeks before this was written Anthropic’s Claude Mythos Preview became the first model to work a thirty-two-step simulated network intrusion end to end, on a range without active defenders, and Anthropic’s Project Glasswing partners using it had already found more than ten thousand high or critical software vulnerabilities.',
     sources: [36],
     statement:
       'About 50 Project Glasswing partners using Mythos Preview had found more than 10,000 high or critical vulnerabilities; a scan of over 1,000 open-source projects estimated 6,202.',
@@ -444,6 +522,8 @@ export const claims: readonly Claim[] = [
     question: 'diffusion',
     kind: 'programme',
     anchor: 'programmes like OpenAI’s Trusted Access for Cyber and Anthropic’s Project Glasswing',
+    sentence:
+      'Some defenders are being equipped through programmes like OpenAI’s Trusted Access for Cyber and Anthropic’s Project Glasswing, and the unauthorised-access incident sometimes cited, Anthropic’s Mythos Preview reached through a third-party vendor, was a failure in the access chain rather than a model breaking loose.',
     sources: [30],
     statement:
       'Defender programmes such as Trusted Access for Cyber and Project Glasswing equip a chosen set of partners; they do not show defence keeping up across the board.',
@@ -455,6 +535,8 @@ export const claims: readonly Claim[] = [
     question: 'diffusion',
     kind: 'finding',
     anchor: 'reached through a third-party vendor',
+    sentence:
+      'Some defenders are being equipped through programmes like OpenAI’s Trusted Access for Cyber and Anthropic’s Project Glasswing, and the unauthorised-access incident sometimes cited, Anthropic’s Mythos Preview reached through a third-party vendor, was a failure in the access chain rather than a model breaking loose.',
     sources: [31],
     statement:
       'The unauthorised access to Mythos Preview came through a third-party vendor - a failure of the access chain, not a model breaking loose.',
@@ -466,6 +548,8 @@ export const claims: readonly Claim[] = [
     question: 'diffusion',
     kind: 'document',
     anchor: 'treats this as a collective-action problem',
+    sentence:
+      'The governance literature treats this as a collective-action problem, where the overall risk depends on many actors and some safeguards lose their value unless widely adopted, which is also why the confidential route the third question asks for belongs in the same picture.',
     sources: [32, 33],
     statement:
       "Labs' frameworks (Responsible Scaling Policy v3.3, Frontier Safety Framework 3.1) treat overall risk as depending on many actors.",
@@ -477,6 +561,8 @@ export const claims: readonly Claim[] = [
     question: 'diffusion',
     kind: 'absence',
     anchor: 'I have not seen a measure that puts diffusion and cyber defence on the same footing',
+    sentence:
+      'The relative rate, since I have not seen a measure that puts diffusion and cyber defence on the same footing for the small organisation without a security team.',
     sources: [],
     statement:
       'No measure puts diffusion and cyber defence on the same footing for small organisations.',

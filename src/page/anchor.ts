@@ -1,0 +1,41 @@
+// src/page/anchor.ts - where does a claim's anchor stand on the page, and in which sentence (pure).
+// Texts here are displayed texts, as page-text.ts makes them.
+
+import type { Claim } from './claims.ts'
+import { closestPassage, type Passage } from './closest.ts'
+import { sentenceAround } from './sentence.ts'
+
+/** Where an anchor stands: its sentence and the offset of the anchor in the text; else the closest. */
+export type Sighting =
+  | { sentence: string; at: number; closest: null }
+  | { sentence: null; at: null; closest: Passage | null }
+
+/**
+ * Finds the first place where an anchor stands in a displayed text, in the same case, whatever the
+ * quotes, dashes and white space.
+ *
+ * @returns the sentence around it, or, when it is gone, the passage that is most like it
+ */
+export function findAnchor(text: string, anchor: string): Sighting {
+  const wanted = fold(anchor.trim().replace(/\s+/g, ' '))
+  const at = fold(text).indexOf(wanted)
+  if (at < 0) return { sentence: null, at: null, closest: closestPassage(text, anchor) }
+  return { sentence: sentenceAround(text, at, at + wanted.length), at, closest: null }
+}
+
+/**
+ * The page's sentence that makes a claim: as it stands on the page now where a text of it is given
+ * and still has the anchor, else as it stood when the ledger was written.
+ */
+export function sentenceOf(claim: Claim, text?: string | null): string {
+  return (text && findAnchor(text, claim.anchor).sentence) || claim.sentence
+}
+
+/** The same text, character for character, with plain quotes, dashes and spaces. */
+function fold(text: string): string {
+  return text
+    .replace(/[\u2018\u2019\u201a\u201b\u02bc\u2032`\u00b4]/g, "'")
+    .replace(/[\u201c-\u201f\u2033\u00ab\u00bb]/g, '"')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/\s/g, ' ')
+}
