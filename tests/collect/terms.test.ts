@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { plainCharacters, readTerms, stemPhrase } from '../../src/tag/terms.ts'
+import { plainCharacters, readTerms, stemPhrase } from '../../src/collect/terms.ts'
 
 describe('readTerms', () => {
   test.each([

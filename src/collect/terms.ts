@@ -1,4 +1,4 @@
-// src/tag/terms.ts - plain text -> words, stems and sentences (pure). Every offset counts in the text
+// src/collect/terms.ts - plain text -> words, stems and sentences (pure). Every offset counts in the text
 // as it was given, so that a phrase can be cut from it word for word.
 
 import { stemmer } from 'stemmer'
