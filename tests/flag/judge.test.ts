@@ -1,0 +1,23 @@
+// tests/flag/judge.test.ts - what every verdict promises.
+
+import { expect, test } from 'vitest'
+import { judgeItem } from '../../src/flag/judge.ts'
+import { buildLedger } from '../../src/flag/ledger.ts'
+import { claims } from '../../src/page/claims.ts'
+
+const ledger = buildLedger(claims)
+const tags = [{ tag: 'diffusion', score: 0.9, phrase: '' }]
+const item = {
+  title: 'A second model completes the range',
+  text: 'Nobody expected it so soon. GPT-6 became the second model to complete the 32-step simulated network intrusion end to end, in 6 of 10 attempts, with no active defenders.',
+}
+
+test('a passage stands in the item, word for word', () => {
+  const verdicts = judgeItem(item, tags, ledger)
+  expect(verdicts.map(({ claimId }) => claimId)).toContain('displacement.first-32-step-intrusion')
+  for (const { passage } of verdicts) expect(`${item.title}\n${item.text}`).toContain(passage)
+})
+
+test('an item without tags raises nothing', () => {
+  expect(judgeItem(item, [], ledger)).toEqual([])
+})
