@@ -34,6 +34,7 @@ export type FetchOptions = {
   since?: Validators | undefined
   accept?: string
   maxBytes?: number // after decompression; the adapter's own limit where not given
+  anyPort?: boolean // the owner wrote this address, so it may name a port other than 80 and 443
 }
 export type Validators = { etag: string | null; lastModified: string | null }
 export type Page = Validators & {

@@ -1,0 +1,63 @@
+// src/platform/node.ts - the platform of a Node process. It only gathers parts: what is shared with
+// Workers comes from its own module, and what only Node can do stands in the node-... files beside this.
+
+import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { parseEnv } from 'node:util'
+import { type Config, readConfig } from '../config.ts'
+import { createFetcher } from './fetcher.ts'
+import { databasePath, openDatabase } from './node-database.ts'
+import { outbox } from './node-outbox.ts'
+import { keptSecret } from './node-secret.ts'
+import { nodeSend } from './node-send.ts'
+import type { Log, Platform } from './platform.ts'
+import { userAgent } from './user-agent.ts'
+
+/** The environment of this process, over what a `.env` file in its folder says. */
+export function nodeEnvironment(file = '.env'): Record<string, string | undefined> {
+  return { ...readEnvFile(file), ...process.env }
+}
+
+/** The platform of a Node process. The database is open, and as it was left: migrate it before use. */
+export async function nodePlatform(env: Record<string, unknown> = nodeEnvironment()) {
+  const read = readConfig(env)
+  const config = { ...read, secret: read.secret ?? (await secretFor(read)) }
+  const { allowPrivateAddresses } = config
+  const now = () => new Date()
+  const platform: Platform = {
+    config,
+    db: await openDatabase(config.databaseUrl, config.databaseToken),
+    now,
+    fetchPage: createFetcher({
+      send: nodeSend({ allowPrivateAddresses }),
+      userAgent: userAgent(config.contact),
+      now,
+      allowPrivateAddresses,
+    }),
+    mailer: outbox(config.outbox),
+    log: logLine,
+  }
+  return platform
+}
+
+async function secretFor({ databaseUrl }: Config): Promise<string> {
+  const path = databasePath(databaseUrl)
+  if (path === null) {
+    throw new Error('settings that are wrong:\n  SECRET is required where DATABASE_URL is a server')
+  }
+  return path === ':memory:' ? randomBytes(32).toString('base64url') : keptSecret(path)
+}
+
+/** One line of JSON an event, on stderr: stdout is for results. */
+const logLine: Log = (event) => {
+  console.error(JSON.stringify({ at: new Date().toISOString(), ...event }))
+}
+
+function readEnvFile(file: string): Record<string, string | undefined> {
+  try {
+    return parseEnv(readFileSync(file, 'utf8'))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {}
+    throw error
+  }
+}
