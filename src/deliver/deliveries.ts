@@ -1,0 +1,218 @@
+// src/deliver/deliveries.ts - store: who gets an issue, in which call, and what became of it.
+
+import { and, asc, count, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
+import type { Db } from '../platform/platform.ts'
+import { batches, deliveries, digests, subscribers } from '../schema.ts'
+
+export type Batch = typeof batches.$inferSelect
+export type Recipient = {
+  subscriberId: number
+  questions: number
+  address: string | null
+  status: 'pending' | 'active' | 'left' | 'stopped'
+}
+export type Settled = {
+  subscriberId: number
+  outcome: 'accepted' | 'refused' | 'left' | 'held'
+  reason: string | null
+}
+
+/**
+ * Freezes an issue: from now on it is never composed again, and its readers are those active at this
+ * instant, cut into calls of `batchSize`. Done in one write; a second time changes nothing.
+ */
+export async function freezeIssue(db: Db, issue: string, batchSize: number, now: string) {
+  const unfrozen = `FROM digests WHERE week = ? AND frozen_at IS NULL`
+  await db.$client.batch(
+    [
+      {
+        sql: `INSERT OR IGNORE INTO deliveries (issue, subscriber_id, batch, questions)
+              SELECT ?, id, (row_number() OVER (ORDER BY id) - 1) / CAST(? AS INTEGER), questions FROM subscribers
+              WHERE status = 'active' AND EXISTS (SELECT 1 ${unfrozen})`,
+        args: [issue, batchSize, issue],
+      },
+      {
+        sql: `INSERT OR IGNORE INTO batches (issue, batch, state)
+              SELECT DISTINCT issue, batch, 'waiting' FROM deliveries
+              WHERE issue = ? AND EXISTS (SELECT 1 ${unfrozen})`,
+        args: [issue, issue],
+      },
+      {
+        sql: `UPDATE digests SET frozen_at = ? WHERE week = ? AND frozen_at IS NULL`,
+        args: [now, issue],
+      },
+    ],
+    'write',
+  )
+}
+
+/**
+ * Takes the next call that may be made, for this sender alone until `until`: one that waits, or one
+ * whose sender has not been heard of. One statement, so two senders never take the same.
+ */
+export async function claimBatch(
+  db: Db,
+  issue: string,
+  holder: string,
+  now: string,
+  until: string,
+): Promise<Batch | undefined> {
+  const [claimed] = await db
+    .update(batches)
+    .set({
+      state: 'sending',
+      holder,
+      claimedUntil: until,
+      tries: sql`${batches.tries} + 1`,
+      firstTriedAt: sql`coalesce(${batches.firstTriedAt}, ${now})`,
+    })
+    .where(
+      and(
+        eq(batches.issue, issue),
+        eq(
+          batches.batch,
+          sql`(SELECT batch FROM batches WHERE issue = ${issue} AND (
+                (state = 'waiting' AND (retry_at IS NULL OR retry_at <= ${now}))
+                OR (state = 'sending' AND claimed_until <= ${now}))
+              ORDER BY batch LIMIT 1)`,
+        ),
+      ),
+    )
+    .returning()
+  return claimed
+}
+
+/** The readers of a call whose letter is not settled yet, in a fixed order. */
+export function unsettled(db: Db, issue: string, batch: number): Promise<Recipient[]> {
+  return db
+    .select({
+      subscriberId: deliveries.subscriberId,
+      questions: deliveries.questions,
+      address: subscribers.address,
+      status: subscribers.status,
+    })
+    .from(deliveries)
+    .innerJoin(subscribers, eq(subscribers.id, deliveries.subscriberId))
+    .where(
+      and(eq(deliveries.issue, issue), eq(deliveries.batch, batch), isNull(deliveries.outcome)),
+    )
+    .orderBy(asc(deliveries.subscriberId))
+}
+
+/** Records what became of letters, and where that leaves the call, in one write. */
+export async function settle(
+  db: Db,
+  claimed: Batch,
+  settled: readonly Settled[],
+  next: { state: Batch['state']; retryAt: string | null; reason: string | null },
+  now: string,
+): Promise<void> {
+  const { issue, batch, holder } = claimed
+  const letters = groupByOutcome(settled).map(({ outcome, reason, ids }) => ({
+    sql: `UPDATE deliveries SET outcome = ?, reason = ?, settled_at = ?
+          WHERE issue = ? AND subscriber_id IN (SELECT value FROM json_each(?)) AND outcome IS NULL`,
+    args: [outcome, reason, now, issue, JSON.stringify(ids)],
+  }))
+  const state = {
+    sql: `UPDATE batches SET state = ?, retry_at = ?, reason = ?, claimed_until = NULL
+          WHERE issue = ? AND batch = ? AND holder = ?`,
+    args: [next.state, next.retryAt, next.reason, issue, batch, holder],
+  }
+  await db.$client.batch([...letters, state], 'write')
+}
+
+/** The issue is through: every call is done or held. */
+export async function closeIssue(db: Db, issue: string, now: string): Promise<void> {
+  await db
+    .update(digests)
+    .set({ sentAt: now })
+    .where(and(eq(digests.week, issue), isNull(digests.sentAt)))
+}
+
+/** How many calls of an issue are in each state. */
+export async function batchCounts(db: Db, issue: string): Promise<Record<Batch['state'], number>> {
+  const rows = await db
+    .select({ state: batches.state, calls: count() })
+    .from(batches)
+    .where(eq(batches.issue, issue))
+    .groupBy(batches.state)
+  const counts = { waiting: 0, sending: 0, done: 0, held: 0 }
+  for (const { state, calls } of rows) counts[state] = calls
+  return counts
+}
+
+/** When the next call of an issue can be made; null when none is left to make. */
+export async function nextCallAt(db: Db, issue: string): Promise<string | null> {
+  const [row] = await db
+    .select({
+      at: sql<
+        string | null
+      >`min(CASE state WHEN 'sending' THEN claimed_until ELSE coalesce(retry_at, '') END)`,
+    })
+    .from(batches)
+    .where(and(eq(batches.issue, issue), inArray(batches.state, ['waiting', 'sending'])))
+  return row?.at ?? null
+}
+
+/** The calls of an issue that are not done, with why. */
+export function openBatches(db: Db, issue: string): Promise<Batch[]> {
+  return db
+    .select()
+    .from(batches)
+    .where(and(eq(batches.issue, issue), ne(batches.state, 'done')))
+    .orderBy(asc(batches.batch))
+}
+
+/** How many letters of an issue came to each outcome; `open` are still to go. */
+export async function outcomeCounts(db: Db, issue: string): Promise<Record<string, number>> {
+  const rows = await db
+    .select({ outcome: deliveries.outcome, letters: count() })
+    .from(deliveries)
+    .where(eq(deliveries.issue, issue))
+    .groupBy(deliveries.outcome)
+  return Object.fromEntries(rows.map(({ outcome, letters }) => [outcome ?? 'open', letters]))
+}
+
+/** The owner has found out what became of held letters: they arrived, or they go out again. */
+export async function releaseHeld(db: Db, issue: string, arrived: boolean, now: string) {
+  const outcome = arrived ? 'accepted' : null
+  const settledAt = arrived ? now : null
+  await db.$client.batch(
+    [
+      {
+        sql: `UPDATE deliveries SET outcome = ?, settled_at = ?, reason = NULL
+              WHERE issue = ? AND outcome = 'held'`,
+        args: [outcome, settledAt, issue],
+      },
+      {
+        sql: `UPDATE batches SET state = ?, retry_at = NULL, reason = NULL, first_tried_at = NULL
+              WHERE issue = ? AND state = 'held'`,
+        args: [arrived ? 'done' : 'waiting', issue],
+      },
+      ...(arrived
+        ? []
+        : [{ sql: `UPDATE digests SET sent_at = NULL WHERE week = ?`, args: [issue] }]),
+    ],
+    'write',
+  )
+}
+
+/** How many letters of issues are held, for the owner's eyes. */
+export async function heldIssues(db: Db): Promise<{ issue: string; letters: number }[]> {
+  return db
+    .select({ issue: deliveries.issue, letters: count() })
+    .from(deliveries)
+    .where(inArray(deliveries.outcome, ['held']))
+    .groupBy(deliveries.issue)
+}
+
+function groupByOutcome(settled: readonly Settled[]) {
+  const groups = new Map<string, { outcome: string; reason: string | null; ids: number[] }>()
+  for (const { subscriberId, outcome, reason } of settled) {
+    const key = `${outcome} ${reason}`
+    const group = groups.get(key) ?? { outcome, reason, ids: [] }
+    group.ids.push(subscriberId)
+    groups.set(key, group)
+  }
+  return [...groups.values()]
+}

@@ -1,0 +1,119 @@
+// src/deliver/subscribers.ts - store: sign-up, confirmation, questions, leaving.
+
+import { and, asc, count, eq, gt, inArray, sql } from 'drizzle-orm'
+import type { Db } from '../platform/platform.ts'
+import { type Consent, deliveries, subscribers } from '../schema.ts'
+
+export type Subscriber = typeof subscribers.$inferSelect
+export type SignUp = { addressHash: string; address: string; questions: number; askedAt: string }
+
+/**
+ * Notes that an address asks for the digest, not yet confirmed. Of somebody who is subscribed already
+ * nothing changes; somebody who left or was stopped starts anew.
+ */
+export async function askToSubscribe(db: Db, signUp: SignUp): Promise<Subscriber | undefined> {
+  const { addressHash, address, questions, askedAt } = signUp
+  await db
+    .insert(subscribers)
+    .values({ addressHash, address, questions, status: 'pending', askedAt, createdAt: askedAt })
+    .onConflictDoUpdate({
+      target: subscribers.addressHash,
+      set: { address, questions, status: 'pending', askedAt, stopReason: null, softBounces: 0 },
+      setWhere: sql`${subscribers.status} <> 'active'`,
+    })
+  return byAddressHash(db, addressHash)
+}
+
+/** Confirms a sign-up. True if it was waiting for that. */
+export async function confirm(db: Db, id: number, consent: Consent): Promise<boolean> {
+  const confirmed = await db
+    .update(subscribers)
+    .set({ status: 'active', confirmedAt: consent.confirmedAt, consent, leftAt: null })
+    .where(and(eq(subscribers.id, id), eq(subscribers.status, 'pending')))
+    .returning()
+  return confirmed.length > 0
+}
+
+/** Sets which questions a subscriber's digest is about: one bit a question. */
+export async function chooseQuestions(db: Db, id: number, questions: number): Promise<void> {
+  await db.update(subscribers).set({ questions }).where(eq(subscribers.id, id))
+}
+
+/** Leaves: from this instant no letter is handed over, and only the keyed hash stays. */
+export async function leave(db: Db, id: number, now: string): Promise<void> {
+  await db
+    .update(subscribers)
+    .set({ status: 'left', address: null, leftAt: now, consent: null, confirmedAt: null })
+    .where(
+      and(eq(subscribers.id, id), inArray(subscribers.status, ['pending', 'active', 'stopped'])),
+    )
+}
+
+/** Stops mail to an address that takes none or that complained. */
+export async function stopAddress(db: Db, id: number, reason: string): Promise<void> {
+  await db
+    .update(subscribers)
+    .set({ status: 'stopped', stopReason: reason })
+    .where(and(eq(subscribers.id, id), eq(subscribers.status, 'active')))
+}
+
+/** Counts a bounce that may pass; returns how many there were in a row. */
+export async function noteSoftBounce(db: Db, id: number): Promise<number> {
+  const [row] = await db
+    .update(subscribers)
+    .set({ softBounces: sql`${subscribers.softBounces} + 1` })
+    .where(eq(subscribers.id, id))
+    .returning()
+  return row?.softBounces ?? 0
+}
+
+/** A letter arrived: earlier soft bounces are forgotten. */
+export async function clearSoftBounces(db: Db, id: number): Promise<void> {
+  await db.update(subscribers).set({ softBounces: 0 }).where(eq(subscribers.id, id))
+}
+
+/** The subscriber with an id, or undefined. */
+export async function subscriberById(db: Db, id: number): Promise<Subscriber | undefined> {
+  const [row] = await db.select().from(subscribers).where(eq(subscribers.id, id))
+  return row
+}
+
+/** The subscriber with the keyed hash of an address, or undefined. */
+export async function byAddressHash(db: Db, addressHash: string): Promise<Subscriber | undefined> {
+  const [row] = await db.select().from(subscribers).where(eq(subscribers.addressHash, addressHash))
+  return row
+}
+
+/** Those with a status, in pages of `limit` after an id: what an export reads. */
+export function subscribersAfter(
+  db: Db,
+  status: Subscriber['status'],
+  afterId: number,
+  limit = 1000,
+): Promise<Subscriber[]> {
+  return db
+    .select()
+    .from(subscribers)
+    .where(and(eq(subscribers.status, status), gt(subscribers.id, afterId)))
+    .orderBy(asc(subscribers.id))
+    .limit(limit)
+}
+
+/** How many there are of each status. */
+export async function subscriberCounts(db: Db): Promise<Record<Subscriber['status'], number>> {
+  const rows = await db
+    .select({ status: subscribers.status, people: count() })
+    .from(subscribers)
+    .groupBy(subscribers.status)
+  const counts = { pending: 0, active: 0, left: 0, stopped: 0 }
+  for (const { status, people } of rows) counts[status] = people
+  return counts
+}
+
+/** What has been sent to a subscriber: part of what he may ask to see. */
+export function deliveriesTo(db: Db, id: number) {
+  return db
+    .select({ issue: deliveries.issue, outcome: deliveries.outcome, at: deliveries.settledAt })
+    .from(deliveries)
+    .where(eq(deliveries.subscriberId, id))
+}

@@ -1,0 +1,115 @@
+// src/platform/resend.ts - the post through Resend's HTTP API, shared by both platforms. Knows batches,
+// idempotency keys, rate limits and which faults leave it unknown whether a letter was accepted.
+
+import { Resend } from 'resend'
+import { letterBytes } from './letter-bytes.ts'
+import type { Letter, Mailer, Outcome } from './platform.ts'
+
+const TIMEOUT_MS = 20_000
+const LONGEST_WAIT_SECONDS = 30 // a longer Retry-After postpones instead
+const KEY_HOURS = 23 // Resend keeps a key for 24 hours; an hour is left for clocks that differ
+const BATCH_SIZE = 100
+
+type Options = {
+  apiKey: string
+  baseUrl: string
+  sleep: (ms: number) => Promise<void>
+  timeoutMs?: number
+}
+type Answer = {
+  data: unknown
+  error: { name: string; statusCode: number | null; message: string } | null
+  headers: Record<string, string> | null
+}
+
+/**
+ * Posts through Resend: at most 100 letters a call, every call under its idempotency key.
+ *
+ * @see https://resend.com/docs/dashboard/emails/idempotency-keys: a key is kept for 24 hours; the same
+ *      key with another body is answered 409 `invalid_idempotent_request`, which says that the first
+ *      body was accepted
+ */
+export function resendMailer({ apiKey, baseUrl, sleep, timeoutMs = TIMEOUT_MS }: Options): Mailer {
+  const resend = new Resend(apiKey, { baseUrl })
+  let readyAt = 0
+
+  const call = async (path: string, body: Uint8Array, key: string): Promise<Answer> => {
+    await sleep(Math.max(0, readyAt - performance.now()))
+    const headers = {
+      authorization: `Bearer ${apiKey}`,
+      'content-type': 'application/json',
+      'user-agent': resend.userAgent,
+      'idempotency-key': key,
+      'x-batch-validation': 'permissive',
+    }
+    const signal = AbortSignal.timeout(timeoutMs)
+    const options = { method: 'POST', body, headers, signal } as RequestInit
+    const answer = (await resend.fetchRequest(path, options)) as Answer
+    readyAt = performance.now() + 1000 * pauseSeconds(answer.headers)
+    return answer
+  }
+
+  const send = async (letters: readonly Letter[], key: string): Promise<Outcome[]> => {
+    const answer = await call('/emails/batch', letterBytes(letters), key)
+    const wait = Number(answer.headers?.['retry-after'])
+    if (answer.error?.statusCode === 429 && wait <= LONGEST_WAIT_SECONDS) {
+      readyAt = performance.now() + 1000 * wait
+      return outcomes(await call('/emails/batch', letterBytes(letters), key), letters)
+    }
+    if (answer.error?.statusCode === 422 && letters.length > 1) return sendSingly(letters, key)
+    return outcomes(answer, letters)
+  }
+
+  /** The provider refuses the whole call for one bad letter: each goes alone, under its own key. */
+  const sendSingly = async (letters: readonly Letter[], key: string): Promise<Outcome[]> => {
+    const all: Outcome[] = []
+    for (const letter of letters) {
+      const ownKey = `${key}/${letter.headers['X-Entity-Ref-ID'] ?? letter.to}`
+      const answer = await call('/emails/batch', letterBytes([letter]), ownKey)
+      all.push(...outcomes(answer, [letter]))
+    }
+    return all
+  }
+
+  return { name: 'Resend', batchSize: BATCH_SIZE, keyHours: KEY_HOURS, send }
+}
+
+/** What an answer means for each letter of its call. */
+function outcomes({ data, error, headers }: Answer, letters: readonly Letter[]): Outcome[] {
+  if (!error) return accepted(data, letters)
+  const reason = `Resend answered ${error.statusCode ?? 'nothing'}: ${error.message}`
+  const retryAfterSeconds = Number(headers?.['retry-after']) || null
+  return letters.map(() => {
+    if (error.name === 'invalid_idempotent_request') return { status: 'accepted' }
+    if (error.name === 'concurrent_idempotent_requests') return { status: 'unknown', reason }
+    if (error.statusCode === null || error.statusCode >= 500) return { status: 'unknown', reason }
+    if (error.statusCode === 422 && isAboutTheAddress(error.message)) {
+      return { status: 'refused', reason }
+    }
+    return { status: 'postponed', reason, retryAfterSeconds }
+  })
+}
+
+/** "Invalid `to` field": this address takes no letter. All else is for the owner to mend. */
+const isAboutTheAddress = (message: string) => /\bto`? field|recipient/i.test(message)
+
+/** In permissive mode the answer lists the letters that were not taken. */
+function accepted(data: unknown, letters: readonly Letter[]): Outcome[] {
+  const all: Outcome[] = letters.map(() => ({ status: 'accepted' }))
+  const { errors = [] } = (data ?? {}) as { errors?: { index: number; message: string }[] }
+  for (const { index, message } of errors) {
+    const reason = `Resend refused it: ${message}`
+    if (!(index in all)) continue
+    all[index] = isAboutTheAddress(message)
+      ? { status: 'refused', reason }
+      : { status: 'postponed', reason, retryAfterSeconds: null }
+  }
+  return all
+}
+
+/** How long to leave the provider alone, from its rate-limit headers. */
+function pauseSeconds(headers: Record<string, string> | null): number {
+  const remaining = headers?.['ratelimit-remaining']
+  if (remaining === undefined || Number(remaining) > 0) return 0
+  return Math.min(Number(headers?.['ratelimit-reset']) || 1, LONGEST_WAIT_SECONDS)
+}
