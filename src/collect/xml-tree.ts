@@ -1,0 +1,234 @@
+// src/collect/xml-tree.ts - XML, broken or not -> a tree of its elements, as far as it goes (pure).
+
+import { decodeHTMLStrict } from 'entities'
+import { Parser } from 'htmlparser2'
+
+/** An element: its name as `canonical` gives it, and the address that xml:base makes of relative links in it. */
+export type Node = {
+  name: string
+  attributes: Record<string, string>
+  base: string
+  children: (Node | string)[]
+}
+
+export type Tree = { root: Node | null; problems: string[] }
+
+type Open = Node & { names: Record<string, string> } // names: prefix -> namespace, as declared here
+
+const MAX_DEPTH = 1000
+const ROOTS = new Set(['rss', 'rdf', 'feed', 'channel'])
+
+// The namespaces of the feeds' own elements: their names stand without a prefix.
+const ATOM = ['http://www.w3.org/2005/atom', 'http://purl.org/atom/']
+const RSS = [
+  'http://purl.org/rss/1.0/',
+  'http://my.netscape.com/rdf/simple/',
+  'http://channel.netscape.com/rdf/simple/',
+  'http://backend.userland.com/',
+  'http://blogs.law.harvard.edu/tech/rss',
+]
+const PREFIXES: [string, string][] = [
+  ['http://www.w3.org/2005/atom', 'atom'],
+  ['http://purl.org/atom/', 'atom'],
+  ['http://purl.org/rss/1.0/modules/content/', 'content'],
+  ['http://purl.org/rss/1.0/modules/syndication/', 'sy'],
+  ['http://purl.org/dc/elements/1.', 'dc'],
+  ['http://purl.org/dc/terms/', 'dcterms'],
+  ['http://www.w3.org/1999/xhtml', 'xhtml'],
+  ['http://www.w3.org/1999/02/22-rdf-syntax-ns#', 'rdf'],
+  ['http://search.yahoo.com/mrss', 'media'],
+  ['http://www.itunes.com/dtds/podcast-1.0.dtd', 'itunes'],
+]
+
+/**
+ * The tree from the feed's root on. What is wrong is mended as browsers do and said in `problems`;
+ * entities that the document declares are left out unless they are short and plain, so no bomb goes off.
+ */
+export function readTree(text: string, url: string): Tree {
+  const building = startBuilding(declaredEntities(text))
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        if (!open(building, name, attributes, url)) parser.pause()
+      },
+      onclosetag(name, isImplied) {
+        const isEmptyTag = isImplied && text[parser.endIndex - 1] === '/'
+        close(building, name, isImplied && !isEmptyTag)
+      },
+      ontext(data) {
+        addText(building, data)
+      },
+      oncdatastart() {
+        building.inCdata = true
+      },
+      oncdataend() {
+        building.inCdata = false
+      },
+    },
+    { xmlMode: true, decodeEntities: false, lowerCaseTags: true, lowerCaseAttributeNames: true },
+  )
+  parser.write(text)
+  const inside = top(building)
+  if (inside) building.problems.add(`the document ends inside <${inside.name}>`)
+  parser.end()
+  return { root: building.root, problems: [...building.problems] }
+}
+
+/** The text of an element and all in it, markup left out. */
+export function textOf(node: Node): string {
+  return node.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('')
+}
+
+/** The content of an element as HTML: `isEscaped` where its text is HTML already. */
+export function htmlOf(node: Node, isEscaped: boolean): string {
+  return node.children
+    .map((child) => {
+      if (typeof child === 'string') return isEscaped ? child : escapeText(child)
+      const name = child.name.slice(child.name.indexOf(':') + 1)
+      return `<${name}>${htmlOf(child, isEscaped)}</${name}>`
+    })
+    .join('')
+}
+
+/** The elements of these names directly in another, in their order. */
+export function childrenOf(node: Node, ...names: string[]): Node[] {
+  return node.children.filter(
+    (child): child is Node => typeof child !== 'string' && names.includes(child.name),
+  )
+}
+
+type Building = {
+  root: Node | null
+  stack: (Open & { tag: string })[]
+  inCdata: boolean
+  entities: Map<string, string>
+  problems: Set<string>
+}
+
+function startBuilding(entities: Map<string, string>): Building {
+  return { root: null, stack: [], inCdata: false, entities, problems: new Set() }
+}
+
+function top(building: Building) {
+  return building.stack.at(-1)
+}
+
+/** Takes an opening tag in. False: nested too deeply to go on. */
+function open(building: Building, tag: string, attributes: Record<string, string>, url: string) {
+  const { stack, problems } = building
+  if (stack.length >= MAX_DEPTH) {
+    problems.add(`elements are nested more than ${MAX_DEPTH} deep: the rest is not read`)
+    return false
+  }
+  if (stack.length === 0 && (building.root || !ROOTS.has(localName(tag)))) return true
+  for (const key of Object.keys(attributes)) {
+    attributes[key] = decodeText(attributes[key] ?? '', building)
+  }
+  closeForgotten(building, tag)
+  const parent = top(building)
+  const names = declareNames(parent?.names ?? Object.create(null), attributes)
+  const name = canonical(tag, names, stack[0])
+  const base = resolveBase(attributes['xml:base'], parent?.base ?? '', url)
+  const node = { name, attributes, base, children: [], names, tag }
+  if (parent) parent.children.push(node)
+  else building.root = node
+  stack.push(node)
+  return true
+}
+
+function close(building: Building, tag: string, isImplied: boolean) {
+  const { stack, problems } = building
+  const at = stack.findLastIndex((node) => node.tag === tag)
+  if (at < 0) return
+  if (isImplied && at > 0) problems.add(`<${stack[at]?.name}> is not closed`)
+  stack.length = at
+}
+
+function addText(building: Building, data: string) {
+  const node = top(building)
+  if (!node) return
+  const text = building.inCdata ? data : decodeText(data, building)
+  const last = node.children.length - 1
+  if (typeof node.children[last] === 'string') node.children[last] += text
+  else node.children.push(text)
+}
+
+// What holds text alone, so that a tag of an entry's inside it shows that its end was forgotten.
+const TEXT_ONLY = new Set(['title', 'link', 'guid', 'pubdate', 'id'])
+const PARTS = new Set([...TEXT_ONLY, 'description', 'item', 'entry', 'summary', 'content'])
+
+/** Closes what the document forgot to: a title before the next link, an item before the next item. */
+function closeForgotten(building: Building, tag: string) {
+  const { stack, problems } = building
+  const name = localName(tag)
+  if (!PARTS.has(name) || tag.includes(':') !== top(building)?.tag.includes(':')) return
+  while (stack.length > 2 && TEXT_ONLY.has(top(building)?.name ?? '')) {
+    problems.add(`<${stack.pop()?.name}> is not closed`)
+  }
+  if (name !== 'item' && name !== 'entry') return
+  if (top(building)?.tag !== tag) return
+  problems.add(`<${tag}> stands in another`)
+  stack.pop()
+}
+
+function declareNames(outer: Record<string, string>, attributes: Record<string, string>) {
+  let names = outer
+  for (const [key, value] of Object.entries(attributes)) {
+    if (key !== 'xmlns' && !key.startsWith('xmlns:')) continue
+    if (names === outer) names = Object.create(outer)
+    names[key.slice(6)] = value.trim().toLowerCase()
+  }
+  return names
+}
+
+/**
+ * A name that does not depend on the prefixes a document chose: bare where it is in the feed's own
+ * namespace, else with the usual prefix of its namespace, else with the prefix as written.
+ */
+function canonical(tag: string, names: Record<string, string>, root: Open | undefined): string {
+  const local = localName(tag)
+  const prefix = tag.slice(0, Math.max(0, tag.lastIndexOf(':')))
+  const namespace = names[prefix]
+  if (!root) return local
+  if (namespace === undefined) return prefix ? `${prefix}:${local}` : local
+  if (isHome(namespace, root)) return local
+  const known = PREFIXES.find(([start]) => namespace.startsWith(start))
+  return `${known ? known[1] : prefix || '?'}:${local}`
+}
+
+function isHome(namespace: string, root: Open): boolean {
+  if (root.name === 'feed')
+    return namespace === root.names[''] || ATOM.some((a) => namespace.startsWith(a))
+  return RSS.some((start) => namespace.startsWith(start)) && !namespace.includes('/modules/')
+}
+
+function localName(tag: string): string {
+  return tag.slice(tag.lastIndexOf(':') + 1)
+}
+
+function resolveBase(base: string | undefined, outer: string, url: string): string {
+  if (base === undefined) return outer
+  return URL.parse(base.trim(), outer || url || undefined)?.href ?? outer
+}
+
+/** Text with its entities decoded: those of XML and HTML, and the plain ones that the document declares. */
+function decodeText(text: string, building: Building): string {
+  if (!text.includes('&')) return text
+  if (/&(?!#?\w+;)/.test(text)) building.problems.add('an & stands alone')
+  const { entities } = building
+  if (entities.size === 0) return decodeHTMLStrict(text)
+  return decodeHTMLStrict(text.replace(/&(\w+);/g, (all, name) => entities.get(name) ?? all))
+}
+
+/** Entities that the document declares with a short plain value; no other is ever expanded. */
+function declaredEntities(text: string): Map<string, string> {
+  const prolog = text.slice(0, 20_000)
+  const declarations = /<!ENTITY\s+(\w+)\s+["']((?:&#\w{1,8};|[^&"'<]){0,16})["']\s*>/g
+  return new Map(
+    [...prolog.matchAll(declarations)].map(([, name = '', value = '']) => [name, value]),
+  )
+}
+
+function escapeText(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
+}
