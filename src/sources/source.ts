@@ -8,6 +8,7 @@ export type Source = {
   publisher: string
   kind: 'lab' | 'institute' | 'government' | 'research' | 'press' | 'community'
   url: string
+  alternates?: readonly string[] // other addresses under which the same is or was served
   read: 'feed' | 'page' | 'api' // api: an answer with a shape of its own, named by `api`
   api?: 'federal-register' | 'arxiv'
   every: number // least hours between two visits; never under 1
