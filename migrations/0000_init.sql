@@ -88,6 +88,12 @@ CREATE INDEX `flags_by_claim` ON `flags` (`claim_id`,`dated_at`,`id`);--> statem
 CREATE INDEX `flags_by_item` ON `flags` (`item_id`,`claim_id`);--> statement-breakpoint
 CREATE INDEX `flags_by_raised` ON `flags` (`raised_at`,`id`);--> statement-breakpoint
 CREATE INDEX `flags_to_alert` ON `flags` (`alerted_at`,`raised_at`);--> statement-breakpoint
+CREATE TABLE `hosts` (
+	`host` text PRIMARY KEY NOT NULL,
+	`robots` text,
+	`paused_until` text
+);
+--> statement-breakpoint
 CREATE TABLE `items` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`source_id` text NOT NULL,

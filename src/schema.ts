@@ -2,6 +2,7 @@
 // Lists that a page or a feed shows are served by an index; the comment beside it says which list.
 
 import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { FetchErrorKind } from './platform/platform.ts'
 
 // ---- sources ----------------------------------------------------------------------------------
 
@@ -20,6 +21,19 @@ export const visits = sqliteTable('visits', {
   goneAt: text(), // the source answered 410: it is not visited again
   usualEntries: integer(), // a slow average, to notice a feed that shrinks
   problems: text({ mode: 'json' }).$type<string[]>().notNull().default([]), // of the last body read
+})
+
+/** What we know of each host, so that a restart forgets no pause and asks for no rules again. */
+export const hosts = sqliteTable('hosts', {
+  host: text().primaryKey(), // 'example.org', 'example.org:8080'
+  robots: text({ mode: 'json' }).$type<{
+    rules: string // those that concern us; '' allows everything
+    readAt: string | null // null: never had
+    triedAt: string
+    unreachableSince: string | null
+    failure: { kind: FetchErrorKind; status: number | null; message: string } | null // of the last try
+  }>(),
+  pausedUntil: text(), // it asked to be left alone
 })
 
 // ---- items ------------------------------------------------------------------------------------

@@ -4,7 +4,7 @@
 import ipaddr from 'ipaddr.js'
 
 const SPECIAL_NAMES =
-  /(^|\.)(localhost|localdomain|local|internal|intranet|private|corp|home|lan|home\.arpa|onion|alt|test|example|invalid)$/
+  /(^|\.)(localhost|localdomain6?|local|internal|intranet|private|corp|home|lan|home\.arpa|onion|alt|test|example|invalid)$/
 const AZURE_PLATFORM = '168.63.129.16' // answers every machine in Azure, from a public range
 
 type Rules = {

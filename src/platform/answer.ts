@@ -21,7 +21,7 @@ export function maxAgeSeconds(header: Header, now: Date): number | null {
   if (/\bno-(store|cache)\b/.test(control)) return null
   const [, seconds] = /(?:^|[\s,])max-age\s*=\s*"?(\d+)/.exec(control) ?? []
   if (seconds !== undefined) return Math.min(Number(seconds), 365 * DAY_SECONDS)
-  const date = Date.parse(header('date') ?? '')
+  const date = parseHttpDate(header('date') ?? '')
   const left = secondsUntil(header('expires') ?? '', Number.isNaN(date) ? now : new Date(date))
   return left === 0 ? null : left
 }
@@ -36,8 +36,14 @@ export function redirectOf(status: number, header: Header, base: string) {
 }
 
 function secondsUntil(date: string, now: Date): number | null {
-  const at = Date.parse(date)
+  const at = parseHttpDate(date)
   if (Number.isNaN(at)) return null
   const seconds = Math.ceil((at - now.getTime()) / 1000)
   return Math.min(Math.max(seconds, 0), 365 * DAY_SECONDS)
+}
+
+/** HTTP dates begin with a weekday and are in GMT; `Date` alone would take "-5" for a year. */
+function parseHttpDate(date: string): number {
+  if (!/^\s*[A-Za-z]{3}/.test(date)) return Number.NaN
+  return Date.parse(/GMT|UTC|[+-]\d{4}/.test(date) ? date : `${date} GMT`)
 }

@@ -1,7 +1,5 @@
-// src/platform/ask.ts - one request and its answer: the guard, the validators, the limits of time and
-// size. What a platform adds is `send`, which puts the request on the wire.
+// src/platform/ask.ts - one request and its answer: the validators, the limits of time and size. What a platform adds is `send`, which puts the request on the wire.
 
-import { refusal } from './address.ts'
 import { type Header, maxAgeSeconds, redirectOf, retryAfterSeconds } from './answer.ts'
 import { type Clock, FetchError, type FetchOptions, type Page } from './platform.ts'
 
@@ -33,7 +31,6 @@ export type AskSettings = {
   send: Send
   userAgent: string
   now: Clock
-  allowPrivateAddresses?: boolean
   totalMs?: number // from the request to the end of the body
   stallMs?: number // without a byte
   maxBytes?: number
@@ -42,8 +39,6 @@ export type AskSettings = {
 /** Asks for one address, within the limits. Throws a FetchError where there is no page to be had. */
 export function createAsk(settings: AskSettings): Ask {
   return async (url, options = {}) => {
-    const refused = refusal(url, { ...settings, anyPort: options.anyPort })
-    if (refused !== null) throw new FetchError(`${url.href} is not fetched: ${refused}`, 'refused')
     const watch = startWatch(url, settings)
     try {
       const answer = await settings.send(url, requestHeaders(settings, options), watch.signal)

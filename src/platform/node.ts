@@ -6,11 +6,13 @@ import { readFileSync } from 'node:fs'
 import { parseEnv } from 'node:util'
 import { type Config, readConfig } from '../config.ts'
 import { createFetcher } from './fetcher.ts'
+import { hostMemory } from './hosts.ts'
 import { databasePath, openDatabase } from './node-database.ts'
 import { outbox } from './node-outbox.ts'
 import { keptSecret } from './node-secret.ts'
 import { nodeSend } from './node-send.ts'
 import type { Log, Platform } from './platform.ts'
+import { polite } from './polite.ts'
 import { userAgent } from './user-agent.ts'
 
 /** The environment of this process, over what a `.env` file in its folder says. */
@@ -24,15 +26,17 @@ export async function nodePlatform(env: Record<string, unknown> = nodeEnvironmen
   const config = { ...read, secret: read.secret ?? (await secretFor(read)) }
   const { allowPrivateAddresses } = config
   const now = () => new Date()
+  const db = await openDatabase(config.databaseUrl, config.databaseToken)
   const platform: Platform = {
     config,
-    db: await openDatabase(config.databaseUrl, config.databaseToken),
+    db,
     now,
     fetchPage: createFetcher({
       send: nodeSend({ allowPrivateAddresses }),
       userAgent: userAgent(config.contact),
       now,
       allowPrivateAddresses,
+      polite: polite({ now, memory: hostMemory(db), allowPrivateAddresses }),
     }),
     mailer: outbox(config.outbox),
     log: logLine,
