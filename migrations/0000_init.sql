@@ -160,16 +160,19 @@ CREATE TABLE `runs` (
 	`slot` text NOT NULL,
 	`started_at` text NOT NULL,
 	`ended_at` text,
+	`finished` integer DEFAULT false NOT NULL,
 	`failure` text,
 	`report` text
 );
 --> statement-breakpoint
-CREATE INDEX `runs_by_step` ON `runs` (`step`,`started_at`);--> statement-breakpoint
+CREATE UNIQUE INDEX `runs_by_slot` ON `runs` (`step`,`slot`);--> statement-breakpoint
+CREATE INDEX `runs_by_end` ON `runs` (`step`,`ended_at`);--> statement-breakpoint
 CREATE TABLE `sightings` (
 	`source_id` text NOT NULL,
 	`key` text NOT NULL,
 	`item_id` integer NOT NULL,
 	`seen_at` text NOT NULL,
+	`fingerprint` text NOT NULL,
 	PRIMARY KEY(`source_id`, `key`)
 );
 --> statement-breakpoint

@@ -1,7 +1,15 @@
 // src/schema.ts - every table, on one page. Instants are ISO 8601 UTC text, so that they sort as text.
 // Lists that a page or a feed shows are served by an index; the comment beside it says which list.
 
-import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import {
+  index,
+  integer,
+  primaryKey,
+  real,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
 import type { FetchErrorKind } from './platform/platform.ts'
 
 // ---- sources ----------------------------------------------------------------------------------
@@ -81,6 +89,7 @@ export const sightings = sqliteTable(
     key: text().notNull(), // 'guid:...', else 'url:...', else 'hash:...'
     itemId: integer().notNull(),
     seenAt: text().notNull(), // first seen at this source
+    fingerprint: text().notNull(), // of the entry as this source gave it last, to notice an edit
   },
   (table) => [
     primaryKey({ columns: [table.sourceId, table.key] }),
@@ -299,19 +308,23 @@ export const attempts = sqliteTable(
 
 // ---- running ----------------------------------------------------------------------------------
 
-/** The runs of each step; what is due is computed from here. */
+/** The runs of each step, one row a slot; what is due is computed from here. */
 export const runs = sqliteTable(
   'runs',
   {
     id: integer().primaryKey(),
     step: text().notNull(),
-    slot: text().notNull(), // the instant or week that the run was for
+    slot: text().notNull(), // the instant that the run was due at
     startedAt: text().notNull(),
     endedAt: text(),
+    finished: integer({ mode: 'boolean' }).notNull().default(false), // nothing is left of the slot
     failure: text(),
     report: text({ mode: 'json' }),
   },
-  (table) => [index('runs_by_step').on(table.step, table.startedAt)],
+  (table) => [
+    uniqueIndex('runs_by_slot').on(table.step, table.slot),
+    index('runs_by_end').on(table.step, table.endedAt),
+  ],
 )
 
 /** Who holds a step at the moment, so that two schedulers never do the same work at once. */

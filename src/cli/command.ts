@@ -2,7 +2,7 @@
 
 import type { Platform } from '../platform/platform.ts'
 
-/** One command of `revisit`. It prints through its `Console`, so that a test reads what it says. */
+/** One command of `revisit`. It prints through its `Terminal`, so that a test reads what it says. */
 export type Command = {
   name: string
   usage: string // after "revisit ": 'explain <item id or url> [--json]'
@@ -16,7 +16,8 @@ export type Terminal = {
   out: (text: string) => void // results, a line each
   err: (text: string) => void // progress and complaints
   stdin: () => AsyncIterable<string> // lines
-  isTerminal: boolean // whether `err` is looked at by a person
+  progress: (text: string) => void // one line, written over by the next; '' clears it
+  isTerminal: boolean // whether progress is looked at by a person; nothing is shown where it is not
   env: Record<string, string | undefined>
   platform: (overrides?: Record<string, string>) => Promise<Platform> // migrated and ready
 }

@@ -1,0 +1,8 @@
+// src/cli/commands.ts - every command, loaded when it is called, so that a short command starts quickly.
+
+import type { Command } from './command.ts'
+
+/** The commands by name, in the order in which help lists them. */
+export const commands: Record<string, () => Promise<Command>> = {
+  replay: async () => (await import('./replay.ts')).replay,
+}
