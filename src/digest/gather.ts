@@ -1,0 +1,75 @@
+// src/digest/gather.ts - a week's items -> its stories (pure). A story is what several publishers tell
+// of one event; here it gets its tags, its flags, and the one of its items that stands for it.
+
+import { type QuestionId, questions } from '../page/questions.ts'
+import type { Source } from '../sources/source.ts'
+import type { WeekEvidence, WeekFlag, WeekItem, WeekTag } from './evidence.ts'
+
+export type Story = {
+  id: number
+  lead: WeekItem // the item nearest to the event
+  items: WeekItem[] // this week's, nearest first
+  kind: Source['kind'] | null // of the lead's source, where that is known
+  late: boolean // every dated item of it was published before the week
+  tags: StoryTag[] // the best of each tag, best first
+  flags: WeekFlag[]
+}
+export type StoryTag = WeekTag & { question: QuestionId }
+
+/** How near a kind of source is to what it reports: those who did it, then those who tell of it. */
+const NEARNESS: (Source['kind'] | null)[] = [
+  'lab',
+  'institute',
+  'government',
+  'research',
+  'press',
+  'community',
+  null,
+]
+
+const questionIds = new Set<string>(questions.map(({ id }) => id))
+
+/** The week's stories in order of their ids. An item that belongs to no story is one of its own. */
+export function gatherStories(evidence: WeekEvidence): Story[] {
+  const kinds = new Map(evidence.sources.map(({ id, kind }) => [id, kind]))
+  const kindOf = (item: WeekItem) => kinds.get(item.sourceId) ?? null
+  const tags = Map.groupBy(evidence.tags, ({ itemId }) => itemId)
+  const flags = Map.groupBy(evidence.flags, ({ itemId }) => itemId)
+  const groups = Map.groupBy(evidence.items, storyOf)
+
+  return [...groups].map(([id, group]): Story => {
+    const items = group.sort(
+      (a, b) =>
+        NEARNESS.indexOf(kindOf(a)) - NEARNESS.indexOf(kindOf(b)) ||
+        (a.publishedAt ?? a.firstSeenAt).localeCompare(b.publishedAt ?? b.firstSeenAt) ||
+        a.id - b.id,
+    )
+    const lead = items[0] as WeekItem
+    return {
+      id,
+      lead,
+      items,
+      kind: kindOf(lead),
+      late: isLate(items, evidence.week.startsAt),
+      tags: bestTags(items.flatMap((item) => tags.get(item.id) ?? [])),
+      flags: items.flatMap((item) => flags.get(item.id) ?? []),
+    }
+  })
+}
+
+/** The story that an item belongs to: its own, where the story step has not looked. */
+export const storyOf = (item: { id: number; storyId: number | null }) => item.storyId ?? item.id
+
+function isLate(items: WeekItem[], startsAt: string): boolean {
+  const dated = items.filter(({ publishedAt }) => publishedAt !== null)
+  return dated.length > 0 && dated.every(({ publishedAt }) => (publishedAt ?? '') < startsAt)
+}
+
+function bestTags(tags: WeekTag[]): StoryTag[] {
+  const sorted = tags.toSorted((a, b) => b.score - a.score || a.tag.localeCompare(b.tag))
+  const best = new Map(sorted.toReversed().map((tag) => [tag.tag, tag]))
+  return sorted
+    .filter((tag) => best.get(tag.tag) === tag)
+    .map((tag) => ({ ...tag, question: tag.tag.split('.')[0] as QuestionId }))
+    .filter(({ question }) => questionIds.has(question))
+}

@@ -1,0 +1,29 @@
+// src/digest/markdown.ts - texts and addresses from outside, safe inside CommonMark and GitHub's (pure).
+
+import { isolated } from './plain.ts'
+
+/** What could begin markup, anywhere. */
+const MARKUP = /[\\`*_{}[\]<>|~#&$^]/g
+
+/** What could, at the beginning of a line. */
+const OPENING = /^(\d*)([-+=.)])/
+
+/** What some renderers make a link of by itself. */
+const AUTOLINK = /\b(https?|ftps?|mailto|xmpp|www)([:.])/gi
+
+/** A text that reads as it stands: no link, heading, list, table, mathematics or HTML comes of it. */
+export function literal(text: string): string {
+  return isolated(
+    text.replace(MARKUP, '\\$&').replace(AUTOLINK, '$1\\$2').replace(OPENING, '$1\\$2'),
+  )
+}
+
+/** A text in bold; bold may not begin or end with a space. */
+export function bold(text: string): string {
+  const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? []
+  return inner === '' ? text : `${before}**${literal(inner)}**${after}`
+}
+
+/** An address as the target of a link, what would end it encoded. */
+export const target = (url: string) =>
+  `<${url.replace(/[<>\\`|\s]/g, (character) => encodeURIComponent(character))}>`
