@@ -1,6 +1,7 @@
 // src/digest/digest.ts - a step: composes the last whole week and freezes it, once. What it says is then
 // fixed, however often and from wherever it is sent or shown.
 
+import { sources as watched } from '../../feeds/index.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Source } from '../sources/source.ts'
 import { compose, type Digest, LIMITS } from './compose.ts'
@@ -20,7 +21,10 @@ export type Digested = {
 const STATES_MS = 8 * 86_400_000 // how long after a week's end the sources still tell how they were in it
 
 /** Freezes the digest of the last week that was over when it was due; a week that is frozen stays. */
-export async function digest(platform: Platform, sources: readonly Source[]): Promise<Digested> {
+export async function digest(
+  platform: Platform,
+  sources: readonly Source[] = watched,
+): Promise<Digested> {
   const { config, db, now } = platform
   const week = lastWholeWeek(lastSlot(now(), config.digestAt, config.timeZone))
   const kept = await frozenDigest(db, week.id)
@@ -34,7 +38,7 @@ export async function digest(platform: Platform, sources: readonly Source[]): Pr
 export async function composeWeek(
   { config, db, now }: Platform,
   week: Week,
-  sources: readonly Source[],
+  sources: readonly Source[] = watched,
 ): Promise<Digest> {
   const evidence: WeekEvidence = {
     ...(await readWeek(db, week)),
