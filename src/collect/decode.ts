@@ -7,14 +7,14 @@ const PROLOG_BYTES = 2048
 
 /**
  * Reads bytes as text: by the byte order mark, else as the server says, else as the document says,
- * else as UTF-8, else as windows-1252. Text that is plainly UTF-8 is read so even if somebody calls
+ * else as UTF-8 with what is not UTF-8 as windows-1252. Text that is plainly UTF-8 is read so even if somebody calls
  * it Latin-1: no real Latin-1 text is valid UTF-8 by chance.
  *
  * @see https://www.rfc-editor.org/rfc/rfc7303#section-3
  */
 export function decode(bytes: Uint8Array, contentType = ''): Decoded {
   const marked = byMark(bytes)
-  if (marked) return read(bytes, marked)
+  if (marked) return marked === 'utf-8' ? guess(bytes) : read(bytes, marked)
   const prolog = ascii(bytes.subarray(0, PROLOG_BYTES))
   const problems: string[] = []
   for (const label of [charsetOf(contentType), declared(prolog)]) {
@@ -84,17 +84,49 @@ function isLatin(encoding: string): boolean {
   return encoding === 'windows-1252' || encoding === 'iso-8859-1'
 }
 
-/** UTF-8 if it is, or if more of what is not ASCII is right than wrong; else windows-1252. */
+/** UTF-8 but for the odd byte that cannot be, which is read as windows-1252; all of it if most cannot. */
 function guess(bytes: Uint8Array): Decoded {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     return { text, encoding: 'utf-8', problems: [] }
   } catch {
-    const found = read(bytes, 'utf-8')
-    const wrong = count(found.text, /\ufffd/g)
-    const right = count(found.text, /[^\x00-\x7f\ufffd]/g)
-    return wrong > right ? read(bytes, 'windows-1252') : found
+    return mixed(bytes)
   }
+}
+
+function mixed(bytes: Uint8Array): Decoded {
+  const [utf8, windows] = [new TextDecoder('utf-8'), new TextDecoder('windows-1252')]
+  const parts: string[] = []
+  let from = 0
+  let wrong = 0
+  let right = 0
+  for (let at = 0; at < bytes.length; ) {
+    const length = sequenceLength(bytes, at)
+    if (length > 1) right++
+    at += length || 1
+    if (length > 0) continue
+    wrong++
+    parts.push(
+      utf8.decode(bytes.subarray(from, at - 1)),
+      windows.decode(bytes.subarray(at - 1, at)),
+    )
+    from = at
+  }
+  if (wrong > right) return read(bytes, 'windows-1252')
+  parts.push(utf8.decode(bytes.subarray(from)))
+  const problems = [`${wrong} bytes are not UTF-8: read as windows-1252`]
+  return { text: parts.join(''), encoding: 'utf-8', problems }
+}
+
+/** How many bytes the UTF-8 character at a place has; 0 where there is none. */
+function sequenceLength(bytes: Uint8Array, at: number): number {
+  const first = bytes[at] ?? 0
+  if (first < 0x80) return 1
+  const length = first < 0xc2 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : first < 0xf5 ? 4 : 0
+  for (let next = 1; next < length; next++) {
+    if (((bytes[at + next] ?? 0) & 0xc0) !== 0x80) return 0
+  }
+  return length
 }
 
 function read(bytes: Uint8Array, encoding: string): Decoded {

@@ -60,7 +60,7 @@ export function resolve(href: string, bases: readonly string[]): string | null {
 }
 
 function titleOf(title: RawText | null): string {
-  const line = title ? plainLine(title.value) : ''
+  const line = title ? plainLine(title.value, title.isHtml) : ''
   return line.length > MAX_TITLE_CHARS
     ? `${line.slice(0, MAX_TITLE_CHARS - 1).toWellFormed()}…`
     : line

@@ -3,16 +3,7 @@
 import { decodeHTML } from 'entities'
 import { Parser } from 'htmlparser2'
 
-const HIDDEN = new Set([
-  'script',
-  'style',
-  'head',
-  'template',
-  'svg',
-  'noscript',
-  'iframe',
-  'object',
-])
+const HIDDEN = new Set(['script', 'style', 'head', 'template', 'svg', 'noscript'])
 const BLOCKS = new Set(
   (
     'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption ' +
@@ -56,15 +47,16 @@ export function plainText(html: string): string {
 export function tidy(text: string): string {
   return text
     .toWellFormed()
-    .replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u2060\ufeff\ufffe\uffff]/g, '')
+    .replace(/[\x80-\x9f]/g, asWindows)
+    .replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u200b\u2060\ufeff\ufffe\uffff]/g, '')
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n[ \n]*/g, '\n')
     .trim()
 }
 
 /** A title: one line, with markup and entities that were escaped once too often read as meant. */
-export function plainLine(text: string): string {
-  let line = looksLikeHtml(text) ? plainText(text) : tidy(text)
+export function plainLine(text: string, isHtml = false): string {
+  let line = isHtml || looksLikeHtml(text) ? plainText(text) : tidy(text)
   if (/&(?:#\w+|[a-zA-Z]\w*);/.test(line)) line = tidy(decodeHTML(line))
   return line.replace(/\s+/g, ' ')
 }
@@ -78,4 +70,9 @@ export function looksLikeHtml(text: string): boolean {
 
 function fold(text: string): string {
   return text.replace(/\s+/g, ' ')
+}
+
+/** Control characters that nobody means are the windows-1252 characters at their place. */
+function asWindows(char: string): string {
+  return new TextDecoder('windows-1252').decode(Uint8Array.of(char.charCodeAt(0)))
 }

@@ -2,6 +2,7 @@
 
 import { decodeHTMLStrict } from 'entities'
 import { Parser } from 'htmlparser2'
+import { canonicalName, localName, type Names } from './namespaces.ts'
 
 /** An element: its name as `canonical` gives it, and the address that xml:base makes of relative links in it. */
 export type Node = {
@@ -13,32 +14,10 @@ export type Node = {
 
 export type Tree = { root: Node | null; problems: string[] }
 
-type Open = Node & { names: Record<string, string> } // names: prefix -> namespace, as declared here
+type Open = Node & { tag: string; names: Names }
 
 const MAX_DEPTH = 1000
 const ROOTS = new Set(['rss', 'rdf', 'feed', 'channel'])
-
-// The namespaces of the feeds' own elements: their names stand without a prefix.
-const ATOM = ['http://www.w3.org/2005/atom', 'http://purl.org/atom/']
-const RSS = [
-  'http://purl.org/rss/1.0/',
-  'http://my.netscape.com/rdf/simple/',
-  'http://channel.netscape.com/rdf/simple/',
-  'http://backend.userland.com/',
-  'http://blogs.law.harvard.edu/tech/rss',
-]
-const PREFIXES: [string, string][] = [
-  ['http://www.w3.org/2005/atom', 'atom'],
-  ['http://purl.org/atom/', 'atom'],
-  ['http://purl.org/rss/1.0/modules/content/', 'content'],
-  ['http://purl.org/rss/1.0/modules/syndication/', 'sy'],
-  ['http://purl.org/dc/elements/1.', 'dc'],
-  ['http://purl.org/dc/terms/', 'dcterms'],
-  ['http://www.w3.org/1999/xhtml', 'xhtml'],
-  ['http://www.w3.org/1999/02/22-rdf-syntax-ns#', 'rdf'],
-  ['http://search.yahoo.com/mrss', 'media'],
-  ['http://www.itunes.com/dtds/podcast-1.0.dtd', 'itunes'],
-]
 
 /**
  * The tree from the feed's root on. What is wrong is mended as browsers do and said in `problems`;
@@ -99,7 +78,7 @@ export function childrenOf(node: Node, ...names: string[]): Node[] {
 
 type Building = {
   root: Node | null
-  stack: (Open & { tag: string })[]
+  stack: Open[]
   inCdata: boolean
   entities: Map<string, string>
   problems: Set<string>
@@ -127,7 +106,7 @@ function open(building: Building, tag: string, attributes: Record<string, string
   closeForgotten(building, tag)
   const parent = top(building)
   const names = declareNames(parent?.names ?? Object.create(null), attributes)
-  const name = canonical(tag, names, stack[0])
+  const name = canonicalName(tag, names, stack[0])
   const base = resolveBase(attributes['xml:base'], parent?.base ?? '', url)
   const node = { name, attributes, base, children: [], names, tag }
   if (parent) parent.children.push(node)
@@ -153,25 +132,22 @@ function addText(building: Building, data: string) {
   else node.children.push(text)
 }
 
-// What holds text alone, so that a tag of an entry's inside it shows that its end was forgotten.
+// What holds text alone, so that another part of an entry inside it shows that its end was forgotten.
 const TEXT_ONLY = new Set(['title', 'link', 'guid', 'pubdate', 'id'])
 const PARTS = new Set([...TEXT_ONLY, 'description', 'item', 'entry', 'summary', 'content'])
 
-/** Closes what the document forgot to: a title before the next link, an item before the next item. */
+/** Closes what the document forgot to: a title before the next link. */
 function closeForgotten(building: Building, tag: string) {
   const { stack, problems } = building
-  const name = localName(tag)
-  if (!PARTS.has(name) || tag.includes(':') !== top(building)?.tag.includes(':')) return
-  while (stack.length > 2 && TEXT_ONLY.has(top(building)?.name ?? '')) {
+  if (!PARTS.has(localName(tag))) return
+  while (stack.length > 2) {
+    const inner = top(building)
+    if (!TEXT_ONLY.has(inner?.name ?? '') || tag.includes(':') !== inner?.tag.includes(':')) return
     problems.add(`<${stack.pop()?.name}> is not closed`)
   }
-  if (name !== 'item' && name !== 'entry') return
-  if (top(building)?.tag !== tag) return
-  problems.add(`<${tag}> stands in another`)
-  stack.pop()
 }
 
-function declareNames(outer: Record<string, string>, attributes: Record<string, string>) {
+function declareNames(outer: Names, attributes: Record<string, string>) {
   let names = outer
   for (const [key, value] of Object.entries(attributes)) {
     if (key !== 'xmlns' && !key.startsWith('xmlns:')) continue
@@ -179,31 +155,6 @@ function declareNames(outer: Record<string, string>, attributes: Record<string, 
     names[key.slice(6)] = value.trim().toLowerCase()
   }
   return names
-}
-
-/**
- * A name that does not depend on the prefixes a document chose: bare where it is in the feed's own
- * namespace, else with the usual prefix of its namespace, else with the prefix as written.
- */
-function canonical(tag: string, names: Record<string, string>, root: Open | undefined): string {
-  const local = localName(tag)
-  const prefix = tag.slice(0, Math.max(0, tag.lastIndexOf(':')))
-  const namespace = names[prefix]
-  if (!root) return local
-  if (namespace === undefined) return prefix ? `${prefix}:${local}` : local
-  if (isHome(namespace, root)) return local
-  const known = PREFIXES.find(([start]) => namespace.startsWith(start))
-  return `${known ? known[1] : prefix || '?'}:${local}`
-}
-
-function isHome(namespace: string, root: Open): boolean {
-  if (root.name === 'feed')
-    return namespace === root.names[''] || ATOM.some((a) => namespace.startsWith(a))
-  return RSS.some((start) => namespace.startsWith(start)) && !namespace.includes('/modules/')
-}
-
-function localName(tag: string): string {
-  return tag.slice(tag.lastIndexOf(':') + 1)
 }
 
 function resolveBase(base: string | undefined, outer: string, url: string): string {

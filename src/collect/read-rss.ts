@@ -1,0 +1,86 @@
+// src/collect/read-rss.ts - RSS 0.9x and 2.0 that is sound XML -> the feed in it, by rss-parser (pure).
+
+import Parser from 'rss-parser'
+import { CHANNEL_NAMES, ITEM_NAMES, linksOf, readEntry, titleOf, ttlOf } from './fields.ts'
+import { canonicalName, type Names } from './namespaces.ts'
+import type { RawDocument } from './raw.ts'
+import type { Node } from './xml-tree.ts'
+
+/** An element as rss-parser hands it on: its text, or its text, attributes and children. */
+type Element = string | { _?: string; $?: Record<string, string>; [child: string]: unknown }
+type Fields = Record<string, Element[] | undefined>
+
+// What rss-parser does not know of; the tolerant reader does.
+const UNUSUAL = /\sxml:base\s*=|\sxmlns\s*=|<!ENTITY|<media:group[\s>]/i
+
+// rss-parser would make a snippet of each text, slowly where it is long and broken; we make our own.
+const RENAMED: Record<string, string> = {
+  description: 'own:description',
+  'content:encoded': 'own:encoded',
+}
+
+/**
+ * Reads RSS from `<rss` on. Throws where the XML is not sound or has what rss-parser does not read:
+ * base addresses, namespaces without a prefix, markup in a title, items in items.
+ */
+export async function readRss(text: string): Promise<RawDocument> {
+  if (UNUSUAL.test(text)) throw new Error('it has what rss-parser does not read')
+  const declared = declaredNames(text)
+  const nameOf = (tag: string) => {
+    const name = canonicalName(tag.toLowerCase(), declared, { name: 'rss', names: declared })
+    return RENAMED[name] ?? name
+  }
+  const parser = new Parser<{ fields: Fields }, Fields>({
+    defaultRSS: 2.0,
+    customFields: {
+      feed: asLists(CHANNEL_NAMES) as never,
+      item: asLists([...ITEM_NAMES, 'item']) as never,
+    },
+    xml2js: {
+      tagNameProcessors: [nameOf],
+      attrNameProcessors: [(name: string) => name.toLowerCase()],
+    },
+  })
+  const feed = await parser.parseString(text)
+  const channel = asNode('channel', feed as unknown as Fields, CHANNEL_NAMES)
+  return {
+    format: 'rss',
+    title: titleOf(channel, false),
+    links: linksOf(channel),
+    ttlMinutes: ttlOf(channel),
+    entries: feed.items.map((item) => readEntry(asNode('item', item, ITEM_NAMES), false)),
+    problems: [],
+  }
+}
+
+/** Fields as lists of all their elements, under names that rss-parser does not use itself. */
+function asLists(names: readonly string[]) {
+  return names.map((name) => [RENAMED[name] ?? name, `own ${name}`, { keepArray: true }])
+}
+
+/** The element that rss-parser took apart, so that what its fields mean is decided in one place. */
+function asNode(name: string, fields: Fields, names: readonly string[]): Node {
+  if (fields['own item']) throw new Error(`<item> stands in <${name}>`)
+  const children = names.flatMap((child) =>
+    (fields[`own ${child}`] ?? []).map((element) => asLeaf(child, element)),
+  )
+  return { name, attributes: {}, base: '', children }
+}
+
+function asLeaf(name: string, element: Element): Node {
+  if (typeof element === 'string') return { name, attributes: {}, base: '', children: [element] }
+  const { _: text = '', $: attributes = {}, ...inside } = element
+  if (Object.keys(inside).length > 0) throw new Error(`<${name}> has markup in it`)
+  return { name, attributes, base: '', children: [text] }
+}
+
+function declaredNames(text: string): Names {
+  const names: Names = Object.create(null)
+  for (const found of text.matchAll(/\sxmlns:([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
+    const prefix = (found[1] ?? '').toLowerCase()
+    const namespace = (found[2] ?? found[3] ?? '').trim().toLowerCase()
+    names[prefix] ??= namespace
+    if (names[prefix] !== namespace) throw new Error(`the prefix ${prefix} has two meanings`)
+  }
+  return names
+}
