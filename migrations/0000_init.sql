@@ -66,6 +66,7 @@ CREATE TABLE `digests` (
 	`composed_at` text NOT NULL,
 	`digest` text NOT NULL,
 	`frozen_at` text,
+	`addressed_at` text,
 	`sent_at` text
 );
 --> statement-breakpoint
@@ -137,6 +138,19 @@ CREATE TABLE `mail_events` (
 );
 --> statement-breakpoint
 CREATE INDEX `mail_events_by_type` ON `mail_events` (`type`,`at`);--> statement-breakpoint
+CREATE TABLE `notices` (
+	`key` text PRIMARY KEY NOT NULL,
+	`state` text NOT NULL,
+	`letter` text,
+	`created_at` text NOT NULL,
+	`retry_at` text NOT NULL,
+	`claimed_until` text,
+	`first_tried_at` text,
+	`tries` integer DEFAULT 0 NOT NULL,
+	`reason` text
+);
+--> statement-breakpoint
+CREATE INDEX `notices_to_send` ON `notices` (`state`,`retry_at`);--> statement-breakpoint
 CREATE TABLE `opinions` (
 	`item_id` integer NOT NULL,
 	`claim_id` text NOT NULL,

@@ -216,7 +216,8 @@ export const digests = sqliteTable('digests', {
   composedAt: text().notNull(),
   digest: text({ mode: 'json' }).notNull(),
   frozenAt: text(), // set before the first letter goes out; never composed again
-  sentAt: text(),
+  addressedAt: text(), // its readers are written down: nobody is added after this
+  sentAt: text(), // every letter is settled or held
 })
 
 /** The people who asked for the digest. Of one who left only the keyed hash stays. */
@@ -277,6 +278,30 @@ export const batches = sqliteTable(
     index('batches_to_send').on(table.issue, table.state, table.batch),
   ],
 )
+
+/** Letters to one person: confirmations and alerts. The key is what makes each go once. */
+export const notices = sqliteTable(
+  'notices',
+  {
+    key: text().primaryKey(), // 'confirm/17/2026-06-24', 'alert/2026-06-24T08'
+    state: text({ enum: ['waiting', 'sending', 'sent', 'refused', 'held'] }).notNull(),
+    letter: text({ mode: 'json' }).$type<Notice>(), // null once sent: nothing of it is kept
+    createdAt: text().notNull(),
+    retryAt: text().notNull(),
+    claimedUntil: text(),
+    firstTriedAt: text(),
+    tries: integer().notNull().default(0),
+    reason: text(),
+  },
+  (table) => [index('notices_to_send').on(table.state, table.retryAt)],
+)
+export type Notice = {
+  to: string
+  subject: string
+  html: string
+  text: string
+  headers: Record<string, string>
+}
 
 /** What the mail provider reported, by its own id, so that a replay changes nothing. */
 export const mailEvents = sqliteTable(

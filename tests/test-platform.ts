@@ -46,7 +46,7 @@ export async function testPlatform(world: World = {}) {
   const asked: string[] = []
   const logged: Record<string, unknown>[] = []
   const platform: Platform = {
-    config: readConfig({ SECRET: 'a secret of the tests', ...world.env }),
+    config: { ...readConfig(world.env ?? {}), secret: 'a secret of the tests' },
     db,
     now: () => new Date(now),
     fetchPage: async (url, options = {}) => {

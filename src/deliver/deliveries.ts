@@ -18,27 +18,27 @@ export type Settled = {
 }
 
 /**
- * Freezes an issue: from now on it is never composed again, and its readers are those active at this
- * instant, cut into calls of `batchSize`. Done in one write; a second time changes nothing.
+ * Writes down who gets an issue - those active at this instant - cut into calls of `batchSize`. Done in
+ * one write; a second time changes nothing.
  */
-export async function freezeIssue(db: Db, issue: string, batchSize: number, now: string) {
-  const unfrozen = `FROM digests WHERE week = ? AND frozen_at IS NULL`
+export async function addressIssue(db: Db, issue: string, batchSize: number, now: string) {
+  const unaddressed = 'SELECT 1 FROM digests WHERE week = ? AND addressed_at IS NULL'
   await db.$client.batch(
     [
       {
         sql: `INSERT OR IGNORE INTO deliveries (issue, subscriber_id, batch, questions)
-              SELECT ?, id, (row_number() OVER (ORDER BY id) - 1) / CAST(? AS INTEGER), questions FROM subscribers
-              WHERE status = 'active' AND EXISTS (SELECT 1 ${unfrozen})`,
+              SELECT ?, id, (row_number() OVER (ORDER BY id) - 1) / CAST(? AS INTEGER), questions
+              FROM subscribers WHERE status = 'active' AND EXISTS (${unaddressed})`,
         args: [issue, batchSize, issue],
       },
       {
         sql: `INSERT OR IGNORE INTO batches (issue, batch, state)
               SELECT DISTINCT issue, batch, 'waiting' FROM deliveries
-              WHERE issue = ? AND EXISTS (SELECT 1 ${unfrozen})`,
+              WHERE issue = ? AND EXISTS (${unaddressed})`,
         args: [issue, issue],
       },
       {
-        sql: `UPDATE digests SET frozen_at = ? WHERE week = ? AND frozen_at IS NULL`,
+        sql: 'UPDATE digests SET addressed_at = ? WHERE week = ? AND addressed_at IS NULL',
         args: [now, issue],
       },
     ],

@@ -2,9 +2,10 @@
 // and one .eml each, so that a laptop never mails a subscriber.
 
 import { createHash } from 'node:crypto'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import MailComposer from 'nodemailer/lib/mail-composer/index.js'
+import { fillBlanks } from './letter-bytes.ts'
 import type { Letter, Mailer } from './platform.ts'
 
 /** Puts letters in a folder. The same letter under the same key is the same file. */
@@ -22,17 +23,25 @@ export function outbox(folder: string): Mailer {
 }
 
 async function writeLetter(folder: string, letter: Letter, key: string): Promise<void> {
-  const { to, from, subject, headers } = letter
-  const html = filled(letter.body.html, letter.fill)
-  const text = filled(letter.body.text, letter.fill)
-  const name = fileName(`${key} ${to}`)
-  const eml = await new MailComposer({ to, from, subject, headers, html, text }).compile().build()
-  await writeFile(join(folder, `${name}.html`), html)
-  await writeFile(join(folder, `${name}.eml`), eml)
+  const name = fileName(`${key} ${letter.to}`)
+  await writeWhole(join(folder, `${name}.html`), fillBlanks(letter.body.html, letter))
+  await writeWhole(join(folder, `${name}.eml`), await composeMessage(letter))
 }
 
-function filled(text: string, fill: Record<string, string>): string {
-  return text.replace(/\{\{([\w-]+)\}\}/g, (whole, name: string) => fill[name] ?? whole)
+/** The letter as a message, ready for a mail client or an SMTP server (RFC 5322, MIME). */
+export function composeMessage(letter: Letter): Promise<Buffer> {
+  const { to, from, subject, body } = letter
+  const { 'Message-ID': messageId, ...headers } = letter.headers
+  const html = fillBlanks(body.html, letter)
+  const text = fillBlanks(body.text, letter)
+  const message = { to, from, subject, html, text, headers, ...(messageId ? { messageId } : {}) }
+  return new MailComposer(message).compile().build()
+}
+
+/** A crash half-way leaves no half letter under its name. */
+async function writeWhole(path: string, content: string | Buffer): Promise<void> {
+  await writeFile(`${path}.part`, content)
+  await rename(`${path}.part`, path)
 }
 
 /** A name that is safe in any folder, and differs where the keys do. */

@@ -3,6 +3,7 @@
 
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { parseEnv } from 'node:util'
 import { type Config, readConfig } from '../config.ts'
 import { createFetcher } from './fetcher.ts'
@@ -11,8 +12,10 @@ import { databasePath, openDatabase } from './node-database.ts'
 import { outbox } from './node-outbox.ts'
 import { keptSecret } from './node-secret.ts'
 import { nodeSend } from './node-send.ts'
-import type { Log, Platform } from './platform.ts'
+import type { Log, Mailer, Platform } from './platform.ts'
 import { polite } from './polite.ts'
+import { resendMailer } from './resend.ts'
+import { smtpMailer } from './smtp.ts'
 import { userAgent } from './user-agent.ts'
 
 /** The environment of this process, over what a `.env` file in its folder says. */
@@ -38,10 +41,16 @@ export async function nodePlatform(env: Record<string, unknown> = nodeEnvironmen
       allowPrivateAddresses,
       polite: polite({ now, memory: hostMemory(db), allowPrivateAddresses }),
     }),
-    mailer: outbox(config.outbox),
+    mailer: mailerOf(config),
     log: logLine,
   }
   return platform
+}
+
+/** Resend where its key is set, else SMTP, else a folder. */
+function mailerOf({ resendApiKey, resendBaseUrl, smtpUrl, outbox: folder }: Config): Mailer {
+  if (resendApiKey) return resendMailer({ apiKey: resendApiKey, baseUrl: resendBaseUrl, sleep })
+  return smtpUrl ? smtpMailer(smtpUrl) : outbox(folder)
 }
 
 async function secretFor({ databaseUrl }: Config): Promise<string> {

@@ -8,7 +8,7 @@ import type { Config } from '../config.ts'
 
 /** What the service gets from outside. Steps, routes and commands take it as first argument. */
 export type Platform = {
-  config: Config
+  config: Config & { secret: string } // the platform makes one where none is set
   db: Db
   now: Clock
   fetchPage: Fetcher

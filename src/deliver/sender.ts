@@ -1,0 +1,34 @@
+// src/deliver/sender.ts - who letters are from, and the addresses and headers that come of it (pure).
+
+import type { Config } from '../config.ts'
+
+/** The From of every letter: MAIL_FROM, or an address of the site's own host while none is set. */
+export function sender({ mailFrom, baseUrl }: Config): string {
+  return mailFrom ?? `Revisit <revisit@${hostOf(baseUrl)}>`
+}
+
+/** The bare address of `Name <address>`. */
+export const bareAddress = (from: string): string => /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from
+
+/**
+ * The headers by which mail programs know the digest as a list and leave it with one click.
+ *
+ * @param unsubscribe the link of this reader, https where one-click is to work
+ * @see RFC 8058 (one-click), RFC 2369 (List-Unsubscribe), RFC 2919 (List-Id), RFC 3834 (Auto-Submitted)
+ */
+export function listHeaders(config: Config, issue: string, unsubscribe: string, id: string) {
+  const host = hostOf(config.baseUrl)
+  const mailto = `mailto:${bareAddress(sender(config))}?subject=unsubscribe%20${encodeURIComponent(id)}`
+  return {
+    'List-Id': `Revisit weekly digest <digest.${host}>`,
+    'List-Unsubscribe': `<${unsubscribe}>, <${mailto}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    'Feedback-ID': `${issue}:digest:weekly:revisit`,
+    'Message-ID': `<digest.${issue}.${id}@${host}>`,
+    'X-Entity-Ref-ID': `digest-${issue}-${id}`,
+    Precedence: 'bulk',
+    'Auto-Submitted': 'auto-generated',
+  }
+}
+
+const hostOf = (baseUrl: string) => new URL(baseUrl).hostname

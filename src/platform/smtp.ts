@@ -1,0 +1,60 @@
+// src/platform/smtp.ts - the post through any SMTP server. Only on Node. SMTP knows no idempotency keys,
+// so letters go one at a time, and one that was neither taken nor refused is not repeated.
+
+import { createTransport } from 'nodemailer'
+import { composeMessage } from './node-outbox.ts'
+import type { Letter, Mailer, Outcome } from './platform.ts'
+
+const TIMEOUT_MS = 20_000
+
+type Fault = Error & { responseCode?: number; command?: string; code?: string }
+
+/** A mailer over one SMTP connection that is kept open between letters. */
+export function smtpMailer(url: string, timeoutMs = TIMEOUT_MS): Mailer {
+  const timeouts = {
+    connectionTimeout: timeoutMs,
+    greetingTimeout: timeoutMs,
+    socketTimeout: timeoutMs,
+  }
+  const transport = createTransport({ url, pool: true, maxConnections: 1, ...timeouts })
+  const post = async (letter: Letter): Promise<Outcome> => {
+    try {
+      const raw = await composeMessage(letter)
+      const envelope = { from: addressIn(letter.from), to: letter.to }
+      await transport.sendMail({ raw, envelope })
+      return { status: 'accepted' }
+    } catch (error) {
+      return outcomeOf(error as Fault)
+    }
+  }
+  return {
+    name: `the SMTP server ${new URL(url).host}`,
+    batchSize: 1,
+    keyHours: 0,
+    send: async (letters) => {
+      const outcomes: Outcome[] = []
+      for (const letter of letters) outcomes.push(await post(letter))
+      return outcomes
+    },
+  }
+}
+
+/** The bare address of `Name <address>`: what the envelope names (RFC 5321). */
+const addressIn = (from: string) => /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from
+
+/**
+ * 5xx is final and 4xx passes (RFC 5321, section 4.2.1). Before the text was handed over a broken
+ * connection means that nothing was taken; after it nobody knows (RFC 1047).
+ */
+function outcomeOf({ responseCode, command, message }: Fault): Outcome {
+  const reason = `the SMTP server answered: ${message}`
+  if (responseCode && responseCode >= 500) {
+    const isAboutTheAddress = command === 'RCPT TO'
+    if (isAboutTheAddress) return { status: 'refused', reason }
+    return { status: 'postponed', reason, retryAfterSeconds: null }
+  }
+  if (responseCode && responseCode >= 400)
+    return { status: 'postponed', reason, retryAfterSeconds: null }
+  if (command && command !== 'DATA') return { status: 'postponed', reason, retryAfterSeconds: null }
+  return { status: 'unknown', reason }
+}
