@@ -1,5 +1,12 @@
 // src/tag/match.ts - what an item says -> the questions and indicators it is evidence on (pure).
 
+import { concepts } from './concepts.ts'
+import { isIndicator, type Joining, likelihoods, questionOf } from './decide.ts'
+import { type Part, partsOf } from './features.ts'
+import { buildLexicon } from './lexicon.ts'
+import data from './tags.model.json' with { type: 'json' }
+import { type Model, readModel, type Weighed, weigh } from './weigh.ts'
+
 /** What is read of an item. */
 export type Readable = {
   title: string
@@ -16,7 +23,53 @@ export type Tag = {
   phrase: string // stands in the title or the text, word for word
 }
 
+const joining: Joining = data.joining
+let model: Model | undefined // unpacked when the first item is read
+
 /** The questions and indicators that an item is evidence on; an indicator's question is there too. */
-export function tagItem(_item: Readable): Tag[] {
-  return []
+export function tagItem(item: Readable): Tag[] {
+  model ??= readModel(data, buildLexicon(concepts))
+  const parts = partsOf(item.title, item.text)
+  const weighed = weigh(model, parts)
+  const chances = likelihoods(model.labels, weighed.scores, joining)
+  const given = givenLabels(model.labels, chances)
+  return given.map((label) => {
+    const at = (model as Model).labels.indexOf(label)
+    return {
+      tag: label,
+      score: Math.round((chances[at] as number) * 1000) / 1000,
+      phrase: phraseFor(model as Model, weighed, parts, at),
+    }
+  })
+}
+
+/** The labels to give: likely ones, and the question of each indicator. Questions come first. */
+export function givenLabels(labels: readonly string[], chances: readonly number[]): string[] {
+  const given = new Set<string>()
+  labels.forEach((label, at) => {
+    if (label === 'any') return
+    const cut = isIndicator(label) ? joining.indicatorAt : joining.questionAt
+    if ((chances[at] as number) < cut) return
+    given.add(label)
+    given.add(questionOf(label))
+  })
+  return labels.filter((label) => given.has(label))
+}
+
+/** The sentence that weighs most for a label, as it stands in the item. */
+function phraseFor(model: Model, weighed: Weighed, parts: readonly Part[], label: number): string {
+  const bySentence = new Map<string, number>()
+  let best = { weight: 0, part: 0, sentence: 0 }
+  weighed.hits.forEach(({ feature, at: { part, sentence } }, i) => {
+    const key = `${part}.${sentence}`
+    const value =
+      (model.weights[feature * model.labels.length + label] as number) *
+      (weighed.shares[i] as number)
+    const weight = (bySentence.get(key) ?? 0) + value
+    bySentence.set(key, weight)
+    if (weight > best.weight) best = { weight, part, sentence }
+  })
+  const { text, sentences } = (parts[best.part] as Part).terms
+  const sentence = sentences[best.sentence]
+  return sentence ? text.slice(sentence.start, sentence.end) : text
 }

@@ -1,0 +1,62 @@
+// learn/corpus.ts - the labelled items that the judge learns from and is measured on.
+
+import { readdirSync, readFileSync } from 'node:fs'
+import type { Readable } from '../src/tag/match.ts'
+
+/** An item with what careful readers said of it. */
+export type Labelled = Readable & {
+  id: string
+  publisher: string
+  published: string
+  kind: string
+  story?: string
+  labels: {
+    questions: string[]
+    indicators: string[]
+    claims: { id: string; relation: 'revise' | 'review' }[]
+  }
+}
+
+const CORPUS = new URL('corpus/', import.meta.url)
+
+/** Retold real items: what accuracy is measured on. */
+export function realItems(): Labelled[] {
+  return readLabelled(new URL('dev.jsonl', CORPUS))
+}
+
+/** Items written to learn from: invented, never shown to a reader. */
+export function writtenItems(): Labelled[] {
+  return readdirSync(CORPUS)
+    .filter((file) => file.endsWith('.jsonl') && file !== 'dev.jsonl')
+    .sort()
+    .flatMap((file) => readLabelled(new URL(file, CORPUS)))
+}
+
+/** The items of a JSON Lines file. */
+export function readLabelled(file: URL | string): Labelled[] {
+  const lines = readFileSync(file, 'utf8').split('\n')
+  return lines.filter((line) => line.trim() !== '').map((line) => JSON.parse(line))
+}
+
+/**
+ * Splits items for cross-validation: the items of a story stay together, every label is spread.
+ * The same items give the same folds.
+ */
+export function foldsOf(items: readonly Labelled[], count: number): number[] {
+  const foldOfGroup = new Map<string, number>()
+  const groups = [...new Set(items.map(groupOf))]
+  groups.sort((a, b) => scramble(a) - scramble(b))
+  groups.forEach((group, at) => {
+    foldOfGroup.set(group, at % count)
+  })
+  return items.map((item) => foldOfGroup.get(groupOf(item)) ?? 0)
+}
+
+const groupOf = (item: Labelled) => item.story ?? item.id
+
+function scramble(text: string): number {
+  let hash = 2166136261
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 16777619)
+  hash = Math.imul(hash ^ (hash >>> 15), 2246822507)
+  return (hash ^ (hash >>> 13)) >>> 0
+}

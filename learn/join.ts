@@ -1,0 +1,122 @@
+// learn/join.ts - fits how the scores of one item are joined: a handful of
+// weights, the same for all labels of a sort.
+
+import { evidence, isIndicator, type Joining, likelihoods } from '../src/tag/decide.ts'
+import type { Labelled } from './corpus.ts'
+import { hasLabel } from './fit.ts'
+
+/** An item with its scores from models that have not seen it. */
+export type Scored = { item: Labelled; scores: number[] }
+
+/** Fits the joining on items that the models had not seen. */
+export function fitJoining(labels: readonly string[], scored: readonly Scored[]): Joining {
+  const joining: Joining = {
+    question: fitSort(labels, scored, false),
+    indicator: fitSort(labels, scored, true),
+    questionAt: 0.5,
+    indicatorAt: 0.5,
+  }
+  joining.questionAt = bestCut(labels, scored, joining, false)
+  joining.indicatorAt = bestCut(labels, scored, joining, true)
+  return joining
+}
+
+function fitSort(
+  labels: readonly string[],
+  scored: readonly Scored[],
+  indicators: boolean,
+): number[] {
+  const rows: { x: number[]; y: number }[] = []
+  for (const { item, scores } of scored) {
+    labels.forEach((label, at) => {
+      if (label === 'any' || isIndicator(label) !== indicators) return
+      rows.push({ x: evidence(labels, scores, at), y: hasLabel(item, label) ? 1 : 0 })
+    })
+  }
+  return newton(rows)
+}
+
+/** Logistic regression by Newton's method with a small ridge. */
+function newton(rows: { x: number[]; y: number }[]): number[] {
+  const width = (rows[0] as { x: number[] }).x.length
+  let weights = new Array<number>(width).fill(0)
+  for (let round = 0; round < 25; round++) {
+    const gradient = new Array<number>(width).fill(0)
+    const hessian = gradient.map(() => new Array<number>(width).fill(0))
+    for (const { x, y } of rows) {
+      const p = 1 / (1 + Math.exp(-x.reduce((sum, v, i) => sum + v * (weights[i] as number), 0)))
+      for (let i = 0; i < width; i++) {
+        gradient[i] = (gradient[i] as number) + (y - p) * (x[i] as number)
+        for (let j = 0; j < width; j++) {
+          const line = hessian[i] as number[]
+          line[j] = (line[j] as number) + p * (1 - p) * (x[i] as number) * (x[j] as number)
+        }
+      }
+    }
+    for (let i = 1; i < width; i++) {
+      gradient[i] = (gradient[i] as number) - RIDGE * (weights[i] as number)
+      const line = hessian[i] as number[]
+      line[i] = (line[i] as number) + RIDGE
+    }
+    const step = solve(hessian, gradient)
+    weights = weights.map((weight, i) => weight + (step[i] as number))
+    if (Math.max(...step.map(Math.abs)) < 1e-6) break
+  }
+  return weights
+}
+
+const RIDGE = 1
+
+/** Solves a small system of equations by elimination. */
+function solve(matrix: number[][], right: number[]): number[] {
+  const rows = matrix.map((line, i) => [...line, right[i] as number])
+  const size = rows.length
+  for (let i = 0; i < size; i++) {
+    let pivot = i
+    for (let k = i + 1; k < size; k++) {
+      if (
+        Math.abs((rows[k] as number[])[i] as number) >
+        Math.abs((rows[pivot] as number[])[i] as number)
+      )
+        pivot = k
+    }
+    const kept = rows[i] as number[]
+    rows[i] = rows[pivot] as number[]
+    rows[pivot] = kept
+    const top = rows[i] as number[]
+    for (let k = 0; k < size; k++) {
+      if (k === i) continue
+      const line = rows[k] as number[]
+      const by = (line[i] as number) / (top[i] as number)
+      for (let j = i; j <= size; j++) line[j] = (line[j] as number) - by * (top[j] as number)
+    }
+  }
+  return rows.map((line, i) => (line[size] as number) / (line[i] as number))
+}
+
+/** The likelihood from which on giving the label makes the best F1. */
+function bestCut(
+  labels: readonly string[],
+  scored: readonly Scored[],
+  joining: Joining,
+  indicators: boolean,
+): number {
+  const guesses: { p: number; right: boolean }[] = []
+  for (const { item, scores } of scored) {
+    const all = likelihoods(labels, scores, joining)
+    labels.forEach((label, at) => {
+      if (label === 'any' || isIndicator(label) !== indicators) return
+      guesses.push({ p: all[at] as number, right: hasLabel(item, label) })
+    })
+  }
+  guesses.sort((a, b) => b.p - a.p)
+  const wanted = guesses.filter((guess) => guess.right).length
+  let hits = 0
+  let best = { f1: 0, cut: 0.5 }
+  guesses.forEach(({ p, right }, i) => {
+    if (right) hits++
+    const f1 = (2 * hits) / (i + 1 + wanted)
+    if (f1 > best.f1) best = { f1, cut: p }
+  })
+  return best.cut
+}

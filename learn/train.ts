@@ -1,0 +1,28 @@
+// learn/train.ts - `npm run train`: learns from the corpus what can be learned and writes the models
+// as data. The same corpus and lists give the same files.
+
+import { writeFileSync } from 'node:fs'
+import { realItems, writtenItems } from './corpus.ts'
+import { crossScores, LABELS } from './cross.ts'
+import { fitLabels, tableOf } from './fit.ts'
+import { fitJoining } from './join.ts'
+import { packModels } from './pack.ts'
+
+const FEATURES_KEPT = 16_000
+const FOLDS = 5
+
+const reals = realItems()
+const items = [...reals, ...writtenItems()]
+const table = tableOf(items)
+const joining = fitJoining(LABELS, crossScores(table, items, reals.length, FOLDS))
+const models = fitLabels(
+  table,
+  items,
+  items.map((_, i) => i),
+  LABELS,
+  (item) => items.indexOf(item) < reals.length,
+)
+const packed = packModels(table, LABELS, models, FEATURES_KEPT)
+const file = new URL('../src/tag/tags.model.json', import.meta.url)
+writeFileSync(file, `${JSON.stringify({ ...packed, joining })}\n`)
+console.log(`learned ${LABELS.length} labels from ${items.length} items`)

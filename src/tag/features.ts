@@ -1,0 +1,90 @@
+// src/tag/features.ts - an item's passages -> the features that the models weigh (pure). One walk
+// serves both ends: learning names the features it meets, labelling looks them up.
+
+import { readTerms, type Terms } from '../collect/terms.ts'
+import { findConcepts, type Lexicon } from './lexicon.ts'
+
+/** What is weighed of an item: the parts of its text, each taken apart. */
+export type Part = { terms: Terms; isTitle: boolean; isLead: boolean }
+
+/** The kinds of feature. Those before CONCEPT make one block, the others another. */
+export const WORD = 0
+export const PAIR = 1 // two words that follow each other
+export const TITLE_WORD = 2
+export const CONCEPT = 3 // once for each of its phrases that stands in the item
+export const TITLE_CONCEPT = 4
+export const AI_CONCEPT = 5 // in a sentence that is about AI
+export const LEAD_CONCEPT = 6
+export const PHRASE = 7
+export const PLAIN_CONCEPT = 8 // in an item that nowhere speaks of AI
+export const AI_SENTENCES = 9 // how many, up to four
+
+/** Told of every feature: its kind, its name (two for a pair), its weight and the sentence it is from. */
+export type Visit = (kind: number, name: string, second: string, weight: number, at: Place) => void
+export type Place = { part: number; sentence: number }
+
+// An item that has none of these is hardly ever evidence on a question about AI.
+const ABOUT_AI = new Set(['AIWORD', 'LAB', 'MODEL', 'AGENT', 'STATE_TESTER', 'AI_LAW'])
+const LEAD_SENTENCES = 2
+
+/** Takes a title and a text apart for weighing. */
+export function partsOf(title: string, text: string): Part[] {
+  return [
+    { terms: readTerms(title), isTitle: true, isLead: false },
+    { terms: readTerms(text), isTitle: false, isLead: true },
+  ]
+}
+
+/** Walks through all features of an item. */
+export function visitFeatures(parts: readonly Part[], lexicon: Lexicon, visit: Visit): void {
+  parts.forEach((part, number) => visitWords(part, number, visit))
+  visitConcepts(parts, lexicon, visit)
+}
+
+function visitWords({ terms, isTitle }: Part, part: number, visit: Visit): void {
+  const { stems, sentences } = terms
+  sentences.forEach(({ from, to }, sentence) => {
+    const at = { part, sentence }
+    for (let i = from; i < to; i++) {
+      const stem = stems[i] as string
+      visit(WORD, stem, '', 1, at)
+      if (i + 1 < to) visit(PAIR, stem, stems[i + 1] as string, 1, at)
+      if (isTitle) visit(TITLE_WORD, stem, '', 0.5, at)
+    }
+  })
+}
+
+function visitConcepts(parts: readonly Part[], lexicon: Lexicon, visit: Visit): void {
+  const phrases = new Set<string>()
+  const first = new Map<string, Place>()
+  let sentencesOnAi = 0
+  let titleOnAi = false
+  parts.forEach(({ terms, isTitle, isLead }, part) => {
+    const bySentence = Map.groupBy(findConcepts(lexicon, terms), (found) => found.sentence)
+    for (const [sentence, founds] of bySentence) {
+      const at = { part, sentence }
+      const concepts = new Set(founds.map((found) => found.concept))
+      for (const { concept, phrase } of founds) {
+        const key = `${concept} ${phrase}`
+        if (phrases.has(key)) continue
+        phrases.add(key)
+        if (!first.has(concept)) first.set(concept, at)
+        visit(CONCEPT, concept, '', 1, at)
+        if (isTitle) visit(TITLE_CONCEPT, concept, '', 1, at)
+        visit(PHRASE, concept, phrase, 0.5, at)
+      }
+      const onAi = founds.some((found) => ABOUT_AI.has(found.concept))
+      if (onAi) sentencesOnAi++
+      if (onAi && isTitle) titleOnAi = true
+      for (const concept of concepts) {
+        if (onAi) visit(AI_CONCEPT, concept, '', 1, at)
+        if (isLead && sentence < LEAD_SENTENCES) visit(LEAD_CONCEPT, concept, '', 0.5, at)
+      }
+    }
+  })
+  const start = { part: 0, sentence: 0 }
+  visit(AI_SENTENCES, String(Math.min(sentencesOnAi, 4)), '', 3, start)
+  if (titleOnAi) visit(AI_SENTENCES, 'title', '', 2, start)
+  if (sentencesOnAi > 0) return
+  for (const [concept, at] of first) visit(PLAIN_CONCEPT, concept, '', 1, at)
+}
