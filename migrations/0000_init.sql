@@ -35,13 +35,15 @@ CREATE TABLE `checks` (
 CREATE INDEX `checks_by_claim` ON `checks` (`claim_id`,`checked_at`);--> statement-breakpoint
 CREATE INDEX `checks_by_flag` ON `checks` (`flag_id`);--> statement-breakpoint
 CREATE TABLE `citation_visits` (
-	`citation` integer PRIMARY KEY NOT NULL,
+	`url` text PRIMARY KEY NOT NULL,
+	`citation` integer NOT NULL,
 	`visited_at` text NOT NULL,
 	`next_at` text NOT NULL,
 	`succeeded_at` text,
+	`status` integer,
 	`etag` text,
 	`last_modified` text,
-	`body_hash` text,
+	`text_hash` text,
 	`version` text,
 	`changed_at` text,
 	`failures` integer DEFAULT 0 NOT NULL,
@@ -192,10 +194,14 @@ CREATE TABLE `sightings` (
 --> statement-breakpoint
 CREATE INDEX `sightings_by_item` ON `sightings` (`item_id`);--> statement-breakpoint
 CREATE TABLE `snapshots` (
-	`hash` text PRIMARY KEY NOT NULL,
-	`taken_at` text NOT NULL,
+	`id` integer PRIMARY KEY NOT NULL,
 	`url` text NOT NULL,
+	`hash` text NOT NULL,
 	`text` text NOT NULL,
+	`taken_at` text NOT NULL,
+	`read_at` text NOT NULL,
+	`etag` text,
+	`last_modified` text,
 	`missing` text DEFAULT '[]' NOT NULL
 );
 --> statement-breakpoint

@@ -180,32 +180,38 @@ export const opinions = sqliteTable(
 
 // ---- the page ---------------------------------------------------------------------------------
 
-/** The watched page as it was read, one row per change of its text. */
+/** The watched page as it was read, one row per change of its text; the last row is the page today. */
 export const snapshots = sqliteTable('snapshots', {
-  hash: text().primaryKey(),
+  id: integer().primaryKey(),
+  url: text().notNull(), // or the name of the file that it came from
+  hash: text().notNull(), // of the text
+  text: text().notNull(), // as displayed, a block a line, without reference numbers
   takenAt: text().notNull(),
-  url: text().notNull(),
-  text: text().notNull(),
+  readAt: text().notNull(), // when the page last read so
+  etag: text(),
+  lastModified: text(),
   missing: text({ mode: 'json' })
     .$type<{ claimId: string; closest: string | null }[]>()
     .notNull()
     .default([]),
 })
 
-/** The last visit to each address that the page cites. */
+/** The last visit to each document that the page cites. */
 export const citationVisits = sqliteTable('citation_visits', {
-  citation: integer().primaryKey(), // its number on the page
+  url: text().primaryKey(), // the document's, as the list of citations has it
+  citation: integer().notNull(), // its number on the page
   visitedAt: text().notNull(),
   nextAt: text().notNull(),
   succeededAt: text(),
+  status: integer(), // of the last answer; null where there was none
   etag: text(),
   lastModified: text(),
-  bodyHash: text(),
-  version: text(), // the version or date that the cited document now gives, where one is found
-  changedAt: text(), // when its text last differed
-  failures: integer().notNull().default(0),
-  failure: text(),
-  movedTo: text(),
+  textHash: text(),
+  version: text(), // the version or date that the document now gives, where one is found
+  changedAt: text(), // when its text or version last differed
+  failures: integer().notNull().default(0), // in a row
+  failure: text(), // of the last visit, null when it went well
+  movedTo: text(), // where permanent redirects lead
 })
 
 // ---- digests and letters ----------------------------------------------------------------------
