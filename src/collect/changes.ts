@@ -16,5 +16,5 @@ export function isMaterial(before: string, after: string): boolean {
 }
 
 function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}.,%-]*/gu) ?? []
+  return text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+(?:[.,-][\p{L}\p{M}\p{N}]+)*%?/gu) ?? []
 }

@@ -148,7 +148,9 @@ function shrinking(entries: number, usualEntries: number | null): string[] {
 }
 
 function usual(entries: number, before: number | null): number {
-  return before === null ? entries : Math.round(before + (entries - before) * AVERAGE_WEIGHT)
+  if (before === null) return entries
+  const step = (entries - before) * AVERAGE_WEIGHT
+  return before + (step < 0 ? Math.floor(step) : Math.ceil(step))
 }
 
 /** An unchanged source is not parsed and writes one row. */
