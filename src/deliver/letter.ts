@@ -11,6 +11,7 @@ import { heading, summary } from '../digest/words.ts'
 import { claimById } from '../page/claims.ts'
 import { questions } from '../page/questions.ts'
 import type { Body, Letter, Platform } from '../platform/platform.ts'
+import { blank, withBlanks } from './blanks.ts'
 import type { LetterFor } from './deliver.ts'
 import { listHeaders, sender } from './sender.ts'
 import { signToken } from './tokens.ts'
@@ -51,13 +52,10 @@ export function renderIssue(digest: Digest, chosen: number, config: Config): Ren
   const { baseUrl } = config
   return {
     subject: subjectOf(own),
-    body: {
-      html: withBlanks(
-        renderHtml(own, baseUrl, (style) => footHtml(config, style)),
-        '&#123;{',
-      ),
-      text: withBlanks(`${renderText(own, baseUrl)}\n${footText(config)}`, '{ {'),
-    },
+    body: withBlanks({
+      html: renderHtml(own, baseUrl, (style) => footHtml(config, style)),
+      text: `${renderText(own, baseUrl)}\n${footText(config)}`,
+    }),
   }
 }
 
@@ -86,15 +84,6 @@ const subjectOf = (digest: Digest) => {
   const week = heading(digest)
   return first ? `Revisit ${week} - ${summary(digest).split(',')[0]}` : `Revisit ${week}`
 }
-
-/**
- * Turns our marks into blanks. What stands between double braces in a title from outside stays text: a
- * stranger cannot put a reader's link into a letter, or leave a blank that nothing fills.
- */
-function withBlanks(text: string, harmless: string): string {
-  return text.replaceAll('{{', harmless).replaceAll(/\u0001(\w+)\u0001/g, '{{$1}}')
-}
-const blank = (name: string) => `\u0001${name}\u0001`
 
 const WHY = 'You get this letter because you asked for it and confirmed your address.'
 

@@ -1,6 +1,7 @@
 // src/deliver/post.ts - hands over the letters to one person that wait: confirmations and alerts.
 
 import type { Outcome, Platform } from '../platform/platform.ts'
+import { withBlanks } from './blanks.ts'
 import { claimNotice, forgetNotices, settleNotice, type WaitingNotice } from './notices.ts'
 import { sender } from './sender.ts'
 
@@ -34,14 +35,8 @@ async function postOne(platform: Platform, notice: WaitingNotice): Promise<keyof
     return 'held'
   }
   const { to, subject, html, text, headers } = notice.letter as NonNullable<typeof notice.letter>
-  const letter = {
-    to,
-    subject,
-    headers,
-    from: sender(platform.config),
-    body: { html, text },
-    fill: {},
-  }
+  const body = withBlanks({ html, text })
+  const letter = { to, subject, headers, from: sender(platform.config), body, fill: {} }
   const [outcome] = await mailer.send([letter], notice.key)
   return note(platform, notice, outcome ?? { status: 'unknown', reason: 'the post said nothing' })
 }
