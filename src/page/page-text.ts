@@ -31,12 +31,16 @@ const READER = {
   ],
 }
 
-// Digits glued to the punctuation that ends a phrase are reference numbers ("again.1516", "both,3").
+// Digits glued to the punctuation that ends a phrase are reference numbers ("again.1516", "both,3"),
+// also after a year that ends a sentence; so are numbers in brackets ("again.[15]").
 const GLUED =
   /(?<=[\p{L}\p{Pe}\p{Pf}"'%][.,;:!?]["'\p{Pf}\p{Pe}]*|\p{L}[.,!?]?[\p{Pf}])\d{1,12}(?=[\s\p{Pe}\p{Pf}.,;]|$)/gu
+const GLUED_TO_YEAR = /(?<=\b(?:19|20)\d\d\.)\d{1,12}(?=\s+\p{Lu}|$)/gu
+const BRACKETED = /(?<=\S)\s?\[\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*\]/g
 const SUPERSCRIPT_DIGITS = /[⁰¹²³⁴-⁹]+/g
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g
-const LOOKS_LIKE_HTML = /<(?:!doctype|html|body|head|main|article|section|div|p|h[1-6]|ol|ul)\b/i
+const LOOKS_LIKE_HTML =
+  /<!doctype html|<\/(?:html|body|main|article|section|div|p|h[1-6]|ol|ul)\s*>/i
 
 /**
  * The displayed text of a page that comes as HTML or as plain text: a block per line, in order.
@@ -50,7 +54,8 @@ export function pageText(page: string): string {
     .replace(INVISIBLE, '')
     .replace(SUPERSCRIPT_DIGITS, '')
     .split('\n')
-    .map((line) => line.replace(/\s+/g, ' ').trim().replace(GLUED, ''))
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .map((line) => line.replace(BRACKETED, '').replace(GLUED, '').replace(GLUED_TO_YEAR, ''))
     .filter((line) => line !== '')
     .join('\n')
 }
