@@ -2,23 +2,45 @@
 // line, replays and tests all read it. A cron is only a tick; what is due is computed from the runs.
 
 import { type CollectOptions, collect } from './collect/collect.ts'
+import { digest } from './digest/digest.ts'
+import { lastSlot, lastWholeWeek } from './digest/week.ts'
+import { cite } from './page/cite.ts'
+import { type GivenPage, watch } from './page/page.ts'
 import type { Platform } from './platform/platform.ts'
-import { beginRun, dropLease, endRun, finishedSlots, forgetRuns, runOf, takeLease } from './runs.ts'
-import { daySlot, hourSlot, weeklySlot } from './slots.ts'
+import {
+  beginRun,
+  dropLease,
+  endRun,
+  finishedSlots,
+  firstSlot,
+  forgetRuns,
+  runOf,
+  takeLease,
+} from './runs.ts'
 
+const HOUR_MS = 3_600_000
+const DAY_MS = 24 * HOUR_MS
 const LEASE_MS = 20 * 60_000 // longer than any step takes its time
 const RETRY_MS = 15 * 60_000 // a step that failed rests so long
-const KEPT_MS = 90 * 86_400_000 // how long runs are remembered
+const KEPT_MS = 90 * DAY_MS // how long runs are remembered
 
-export type Step = (platform: Platform, slot: string) => Promise<unknown>
+export type Step = (platform: Platform) => Promise<unknown>
 export type Job = { step: string; every: 'hour' | 'day' | 'week'; run: Step }
 
 /** The crons of Node and Cloudflare, in UTC; wrangler.toml repeats them. */
 export const crons = ['*/5 * * * *']
 
+/** What a replay or a Worker does otherwise than the service on Node. */
+export type Variations = CollectOptions & { page?: GivenPage | undefined }
+
 /** Every step in the order of the flow. */
-export function timetable(collecting: CollectOptions = {}): Job[] {
-  return [{ step: 'collect', every: 'hour', run: (platform) => collect(platform, collecting) }]
+export function timetable({ page, ...collecting }: Variations = {}): Job[] {
+  return [
+    { step: 'watch', every: 'day', run: (platform) => watch(platform, page) },
+    { step: 'collect', every: 'hour', run: (platform) => collect(platform, collecting) },
+    { step: 'cite', every: 'day', run: (platform) => cite(platform) },
+    { step: 'digest', every: 'week', run: (platform) => digest(platform, collecting.sources) },
+  ]
 }
 
 export const jobs: readonly Job[] = timetable()
@@ -33,20 +55,20 @@ export type TickOptions = {
 
 /** Does what is due, in order. A step that throws is recorded and the next ones go on. */
 export async function tick(platform: Platform, options: TickOptions = {}): Promise<Ran[]> {
-  const { jobs: all = jobs, holder = crypto.randomUUID() } = options
+  const { jobs: all = jobs, holder = crypto.randomUUID(), keepsReports = true } = options
   const finished = await finishedSlots(platform.db)
   const ran: Ran[] = []
   for (const job of all) {
     const now = platform.now().toISOString()
     const slot = slotOf(job, platform, now)
-    if ((finished.get(job.step) ?? '') >= slot || (await isResting(platform, job, slot))) continue
+    if ((finished.get(job.step) ?? '') >= slot || !(await isReady(platform, job, slot))) continue
     const until = new Date(Date.parse(now) + LEASE_MS).toISOString()
     if (!(await takeLease(platform.db, job.step, holder, { now, until }))) continue
     options.onStep?.(job.step)
-    ran.push(await runStep(platform, job, slot, options.keepsReports ?? true))
+    ran.push(await runStep(platform, job, slot, keepsReports))
     await dropLease(platform.db, job.step, holder)
   }
-  if (ran.some(({ slot }) => slot === daySlot(slot))) await forgetOld(platform)
+  if (ran.some(({ step }) => step === 'watch')) await forgetOld(platform)
   return ran
 }
 
@@ -62,7 +84,7 @@ export async function runStep(
   let report: unknown = null
   let failure: string | null = null
   try {
-    report = await run(platform, slot)
+    report = await run(platform)
   } catch (error) {
     failure = error instanceof Error ? error.message : String(error)
   }
@@ -73,18 +95,24 @@ export async function runStep(
   return { step, slot, report, failure }
 }
 
-/** The slot of a job at an instant. */
+/** The latest instant, not after now, that the timetable names for a job. */
 export function slotOf({ every }: Job, { config }: Platform, now: string): string {
-  if (every === 'hour') return hourSlot(now)
-  if (every === 'day') return daySlot(now)
-  return weeklySlot(now, config.digestAt, config.timeZone).slot
+  if (every === 'week') return lastSlot(new Date(now), config.digestAt, config.timeZone)
+  const span = every === 'hour' ? HOUR_MS : DAY_MS
+  return new Date(Math.floor(Date.parse(now) / span) * span).toISOString()
 }
 
-/** A step that failed for this slot is not tried again at once. */
-async function isResting({ db, now }: Platform, { step }: Job, slot: string): Promise<boolean> {
+/**
+ * Whether a job may run for a slot: not at once again after it failed, and not for a week in which
+ * nothing had been collected yet.
+ */
+async function isReady({ db, now }: Platform, { step, every }: Job, slot: string) {
   const run = await runOf(db, step, slot)
-  if (!run?.failure || !run.endedAt) return false
-  return now().getTime() - Date.parse(run.endedAt) < RETRY_MS
+  const failedAt = run?.failure ? Date.parse(run.endedAt ?? '') : 0
+  if (now().getTime() - failedAt < RETRY_MS) return false
+  if (every !== 'week') return true
+  const began = await firstSlot(db, 'collect')
+  return began !== undefined && began < lastWholeWeek(slot).endsAt
 }
 
 /** A step that took a bounded bite says in its report how much is left. */

@@ -3,23 +3,23 @@
 
 import { sources as watched } from '../feeds/index.ts'
 import type { Collected } from './collect/collect.ts'
+import { lastSlot } from './digest/week.ts'
 import { type Ran, tick, timetable } from './jobs.ts'
-import type { Fetcher, Page, Platform } from './platform/platform.ts'
+import type { GivenPage } from './page/page.ts'
+import type { Platform } from './platform/platform.ts'
 import { newestCapture, replayFetcher } from './platform/replay.ts'
-import { weeklySlot } from './slots.ts'
 import { type Recorded, type Recording, recordedSources } from './sources/recorded.ts'
 
 const DAY_MS = 86_400_000
 const HOUR_OF_COLLECTING = 'T06:00:00.000Z'
 const NETWORK_STEPS = ['cite'] // what a recording does not hold
 
-export type RecordedPage = { url: string; bytes: Uint8Array; contentType: string }
 export type Replay = {
   recordings: readonly Recording[]
   read: (file: string) => Promise<Uint8Array>
   from: string // a day, 'YYYY-MM-DD'
   to: string // a day, the last one
-  page?: RecordedPage | undefined
+  page?: GivenPage | undefined // the watched page; without it the ledger of claims is all there is
   onDay?: (day: string, done: number, days: number) => void
 }
 export type Replayed = {
@@ -35,13 +35,14 @@ export async function replay(base: Platform, options: Replay): Promise<Replayed>
   const recorded = recordedSources(options.recordings, watched)
   let instant = ''
   const now = () => new Date(instant)
+  const captures = new Map(recorded.map((one) => [one.source.url, one.captures]))
   const platform: Platform = {
     ...base,
     now,
-    config: { ...base.config, pageUrl: options.page?.url },
-    fetchPage: recordedWorld(recorded, options, now),
+    fetchPage: replayFetcher(captures, options.read, now),
   }
-  const jobs = timetable({ sources: recorded.map(({ source }) => source), atOnce: 1 }).filter(
+  const sources = recorded.map(({ source }) => source)
+  const jobs = timetable({ sources, atOnce: 1, page: options.page }).filter(
     ({ step }) => !NETWORK_STEPS.includes(step) && (step !== 'watch' || options.page),
   )
   const days = daysFrom(options.from, options.to)
@@ -74,23 +75,9 @@ function daysFrom(from: string, to: string): string[] {
 /** When something is due on a day: once to collect, and when the digest goes out. */
 function instantsOf(day: string, { config }: Platform): string[] {
   const collecting = day + HOUR_OF_COLLECTING
-  const lastInstant = new Date(Date.parse(day) + DAY_MS - 1).toISOString()
-  const { slot } = weeklySlot(lastInstant, config.digestAt, config.timeZone)
+  const lastInstant = new Date(Date.parse(day) + DAY_MS - 1)
+  const slot = lastSlot(lastInstant, config.digestAt, config.timeZone)
   return slot.startsWith(day) ? [...new Set([collecting, slot])].sort() : [collecting]
-}
-
-/** The recorded sources, and the watched page as it is given. */
-function recordedWorld(recorded: Recorded[], { page, read }: Replay, now: () => Date): Fetcher {
-  const captures = new Map(recorded.map((one) => [one.source.url, one.captures]))
-  const fetchRecorded = replayFetcher(captures, read, now)
-  return async (url, options) => {
-    if (page && url === page.url) return answerWith(page)
-    return fetchRecorded(url, options)
-  }
-}
-
-function answerWith(page: RecordedPage): Page {
-  return { ...page, movedTo: null, maxAgeSeconds: null, etag: null, lastModified: null }
 }
 
 /** Adds what a tick did to the report, documents under their own names. */

@@ -1,10 +1,12 @@
 // src/cli/replay.ts - the whole service over a folder of recorded documents, with a moving clock.
 
 import { readFileSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { frozenDigests } from '../digest/digests.ts'
+import { ENDINGS, FORMATS, render } from '../digest/render.ts'
 import type { Platform } from '../platform/platform.ts'
-import { type RecordedPage, type Replayed, replay as replayDays } from '../replay.ts'
+import { type Replayed, replay as replayDays } from '../replay.ts'
 import { readIndex } from '../sources/recorded.ts'
 import { totals } from '../totals.ts'
 import { readArguments } from './arguments.ts'
@@ -12,7 +14,6 @@ import { bar } from './bar.ts'
 import { type Command, type Terminal, UsageError } from './command.ts'
 
 const DAY = /^\d{4}-\d\d-\d\d$/
-const PAGE_URL = 'https://page.invalid/'
 
 export const replay: Command = {
   name: 'replay',
@@ -51,10 +52,11 @@ export const replay: Command = {
       read: (file) => readFile(join(folder, file)),
       from: dayOf('--from', values.from),
       to: dayOf('--to', values.to),
-      page: values.page === undefined ? undefined : pageIn(values.page, platform),
+      page: values.page === undefined ? undefined : pageIn(values.page),
       onDay: (day, done, days) => terminal.progress(bar(done, days, day)),
     })
     terminal.progress('')
+    if (values.out !== undefined) await writeDigests(values.out, platform)
     const seconds = (performance.now() - startedAt) / 1000
     await summarise(replayed, seconds, platform, terminal, values.json)
     return replayed.faults.length > 0 ? 1 : 0
@@ -74,17 +76,23 @@ function quiet(platform: Platform): Platform {
   return { ...platform, log: () => {} }
 }
 
+function pageIn(file: string) {
+  return { page: readFileSync(file, 'utf8'), name: basename(file) }
+}
+
 function dayOf(option: string, value: string | undefined): string {
   if (value && DAY.test(value) && !Number.isNaN(Date.parse(value))) return value
   throw new UsageError(`${option} is a day, 2026-07-06${value ? `, not "${value}"` : ''}`)
 }
 
-function pageIn(file: string, { config }: Platform): RecordedPage {
-  const isHtml = /\.x?html?$/.test(basename(file))
-  return {
-    url: config.pageUrl ?? PAGE_URL,
-    bytes: readFileSync(file),
-    contentType: isHtml ? 'text/html' : 'text/plain',
+/** Every digest that was frozen, in every format. */
+async function writeDigests(folder: string, { db, config }: Platform): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  for (const digest of await frozenDigests(db)) {
+    for (const format of FORMATS) {
+      const file = join(folder, `${digest.week}.${ENDINGS[format]}`)
+      await writeFile(file, render(digest, format, config.baseUrl))
+    }
   }
 }
 
