@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { sourceById, sources } from '../feeds/index.ts'
+import { OWN_PAGE } from '../feeds/unchecked.ts'
 import { citations } from '../src/page/citations.ts'
 import { questions } from '../src/page/questions.ts'
 import { type Capture, sourceOfCapture } from '../src/sources/match-capture.ts'
@@ -28,6 +29,7 @@ test.each(sources)('$id is well formed', (source) => {
   expect(source.why).toMatch(/^\p{Lu}.{10,140}[^.]\.$/u)
   expect(source.unchecked ?? 'Checked.').toMatch(/\.$/)
   expect(source.read === 'api').toBe(source.api !== undefined)
+  if (source.unchecked === OWN_PAGE) expect(source.read).toBe('page')
 })
 
 test('no address belongs to two sources', () => {
