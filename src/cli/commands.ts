@@ -4,5 +4,6 @@ import type { Command } from './command.ts'
 
 /** The commands by name, in the order in which help lists them. */
 export const commands: Record<string, () => Promise<Command>> = {
+  serve: async () => (await import('./serve.ts')).serve,
   replay: async () => (await import('./replay.ts')).replay,
 }
