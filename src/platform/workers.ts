@@ -1,0 +1,57 @@
+// src/platform/workers.ts - the platform of a Worker: the same shape from other parts. Nothing above
+// this folder asks which platform it is on.
+
+import { readConfig } from '../config.ts'
+import { serverDatabase } from './database.ts'
+import { createFetcher } from './fetcher.ts'
+import { hostMemory } from './hosts.ts'
+import type { Mailer, Platform } from './platform.ts'
+import { polite } from './polite.ts'
+import { userAgent } from './user-agent.ts'
+import { webSend } from './web-send.ts'
+
+/**
+ * The platform of a Worker: settings from its bindings, the database over HTTP. Make one per event,
+ * because a Worker may not use one event's connections in another.
+ *
+ * @throws Error that names the settings without which a Worker cannot run
+ */
+export function workersPlatform(env: Record<string, unknown>): Platform {
+  const config = readConfig(env)
+  const missing = [
+    config.databaseUrl.startsWith('file:') && '  DATABASE_URL names a libSQL server: libsql://...',
+    config.secret === undefined && '  SECRET is required: the same on every machine',
+  ].filter((line) => line !== false)
+  if (missing.length > 0) throw new Error(`settings that are wrong:\n${missing.join('\n')}`)
+
+  const db = serverDatabase(config.databaseUrl, config.databaseToken)
+  const { allowPrivateAddresses } = config
+  const now = () => new Date()
+  return {
+    config,
+    db,
+    now,
+    fetchPage: createFetcher({
+      send: webSend,
+      userAgent: userAgent(config.contact),
+      now,
+      allowPrivateAddresses,
+      polite: polite({ now, memory: hostMemory(db), allowPrivateAddresses }),
+    }),
+    mailer: noPost,
+    log: (event) => console.log(JSON.stringify(event)),
+  }
+}
+
+/** A Worker has no folder to put letters in: they wait until there is a post. */
+const noPost: Mailer = {
+  name: 'none',
+  batchSize: 100,
+  keyHours: Number.POSITIVE_INFINITY,
+  send: async (letters) =>
+    letters.map(() => ({
+      status: 'postponed',
+      reason: 'no post is configured: set RESEND_API_KEY',
+      retryAfterSeconds: 3600,
+    })),
+}

@@ -1,0 +1,18 @@
+// tests/worker/entry.ts - the Worker, collecting from the address in SOURCE_URL alone.
+
+import type { Source } from '../../src/sources/source.ts'
+import { createWorker } from '../../src/worker.ts'
+
+export default createWorker(({ SOURCE_URL }) => {
+  const source: Source = {
+    id: 'loopback',
+    publisher: 'Loopback',
+    kind: 'lab',
+    url: String(SOURCE_URL),
+    read: 'feed',
+    every: 1,
+    questions: [],
+    why: 'the test serves it',
+  }
+  return { sources: [source] }
+})
