@@ -17,13 +17,7 @@ import { webSend } from './web-send.ts'
  * @throws Error that names the settings without which a Worker cannot run
  */
 export function workersPlatform(env: Record<string, unknown>): Platform {
-  const config = readConfig(env)
-  const missing = [
-    config.databaseUrl.startsWith('file:') && '  DATABASE_URL names a libSQL server: libsql://...',
-    config.secret === undefined && '  SECRET is required: the same on every machine',
-  ].filter((line) => line !== false)
-  if (missing.length > 0) throw new Error(`settings that are wrong:\n${missing.join('\n')}`)
-
+  const config = completeConfig(env)
   const db = serverDatabase(config.databaseUrl, config.databaseToken)
   const { allowPrivateAddresses } = config
   const now = () => new Date()
@@ -41,6 +35,19 @@ export function workersPlatform(env: Record<string, unknown>): Platform {
     mailer: noPost,
     log: (event) => console.log(JSON.stringify(event)),
   }
+}
+
+function completeConfig(env: Record<string, unknown>) {
+  const config = readConfig(env)
+  const { databaseUrl, secret = '' } = config
+  const missing = [
+    ...(databaseUrl.startsWith('file:')
+      ? ['DATABASE_URL names a libSQL server: libsql://...']
+      : []),
+    ...(secret === '' ? ['SECRET is required: the same on every machine'] : []),
+  ]
+  if (missing.length === 0) return { ...config, secret }
+  throw new Error(['settings that are wrong:', ...missing].join('\n  '))
 }
 
 /** A Worker has no folder to put letters in: they wait until there is a post. */
