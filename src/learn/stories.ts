@@ -1,0 +1,113 @@
+// src/learn/stories.ts - learns what the story step knows from the labelled items: how common features
+// are, and what each kind of evidence weighs. Run: node src/learn/stories.ts
+
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { type Gist, type Readable, readGist } from '../story/gist.ts'
+import { type Counts, countFeatures, rarityIn } from '../story/rarity.ts'
+import { compare, daysApart, EVIDENCE, type Evidence, WINDOW_DAYS } from '../story/same-event.ts'
+import { fitWeights } from './nonnegative.ts'
+
+/** A labelled item. Items of one `story` report one event. */
+export type Item = Readable & { id: string; story?: string }
+
+/** Two items of one file compared: `same` if they report one event. */
+export type Pair = { a: Item; b: Item; same: boolean; evidence: Evidence }
+
+const CORPUS = 'learn/corpus'
+const MIN_COUNT = 4
+const MIN_COUNT_PAIR = 8
+
+if (import.meta.main) learn()
+
+function learn(): void {
+  const files = readCorpus(CORPUS)
+  writeFrequencies([...files.values()].flat())
+  const pairs = [...files.values()].flatMap(comparePairs)
+  const weights = fitWeights(
+    pairs.map(({ evidence }) => EVIDENCE.map((name) => evidence[name])),
+    pairs.map(({ same }) => same),
+  )
+  writeWeights(weights)
+  console.log(`${pairs.filter(({ same }) => same).length} of ${pairs.length} pairs are one event`)
+}
+
+/** The labelled items by file, each file in the order of its days. */
+export function readCorpus(folder: string): Map<string, Item[]> {
+  const names = readdirSync(folder).filter((file) => file.endsWith('.jsonl'))
+  return new Map(
+    names.sort().map((name) => {
+      const lines = readFileSync(`${folder}/${name}`, 'utf8').trim().split('\n')
+      const items = lines.map((line) => JSON.parse(line) as Item)
+      return [name, items.sort((a, b) => dayOf(a).localeCompare(dayOf(b)))]
+    }),
+  )
+}
+
+/** All pairs of a file that are near enough in time; of a file without stories none. */
+export function comparePairs(items: Item[]): Pair[] {
+  if (!items.some(({ story }) => story)) return []
+  const counts: Counts = new Map()
+  const gists = items.map(readGist)
+  for (const gist of gists) countFeatures(counts, gist)
+  const pairs: Pair[] = []
+  for (const [at, a] of items.entries()) {
+    for (const [offset, b] of items.slice(at + 1).entries()) {
+      const [one, other] = [gists[at] as Gist, gists[at + 1 + offset] as Gist]
+      if (daysApart(one, other) > WINDOW_DAYS) continue
+      const evidence = compare(one, other, (feature, from, to) =>
+        rarityIn(counts, feature, from, to),
+      )
+      pairs.push({ a, b, same: a.story !== undefined && a.story === b.story, evidence })
+    }
+  }
+  return pairs
+}
+
+function writeFrequencies(items: Item[]): void {
+  const counts = new Map<string, number>()
+  for (const item of items) {
+    for (const feature of readGist(item).features.keys()) {
+      counts.set(feature, (counts.get(feature) ?? 0) + 1)
+    }
+  }
+  const kept = [...counts]
+    .filter(([feature, count]) => count >= (feature.includes(' ') ? MIN_COUNT_PAIR : MIN_COUNT))
+    .filter(([feature]) => !feature.includes(','))
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  const features = kept.map(([feature, count]) => `${feature} ${count}`).join(',')
+  writeFileSync(
+    'src/story/frequencies.ts',
+    `// src/story/frequencies.ts - in how many items of the corpus a feature stands (data, made by
+// src/learn/stories.ts; biome leaves it alone). Features that stand in few are left out.
+
+export const frequencies = {
+  items: ${items.length},
+  features:
+    ${JSON.stringify(features).replaceAll("'", "\\'").replace(/^"|"$/g, "'")},
+}
+`,
+  )
+}
+
+function writeWeights(weights: number[]): void {
+  const lines = [...EVIDENCE, 'constant'].map(
+    (name, at) => `  ${name}: ${round(weights[at] ?? 0)},`,
+  )
+  writeFileSync(
+    'src/story/weights.ts',
+    `// src/story/weights.ts - what each kind of evidence weighs (data, made by src/learn/stories.ts).
+
+export const weights = {
+${lines.join('\n')}
+}
+`,
+  )
+}
+
+function dayOf({ published }: Item): string {
+  return published ?? ''
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000
+}

@@ -1,0 +1,109 @@
+// src/story/cluster.ts - items one after another -> stories (pure but for the stories that it is given to
+// keep). Candidates come from an index of rare features, so that the work per item does not grow with
+// the number of items; an item joins a story only if it is like its members, so that stories do not chain.
+
+import { daysOf, type Gist, type Readable, readGist } from './gist.ts'
+import { type Counts, countFeatures, rarityIn } from './rarity.ts'
+import { daysApart, likeness, type Rarity, WINDOW_DAYS } from './same-event.ts'
+
+/** The items and stories so far, and what finds the next item's. */
+export type Stories = {
+  gists: Gist[] // by place: the order in which items came
+  storyOf: number[] // by place: the story's number
+  members: Map<number, number[]> // a story's number -> places
+  places: Map<string, number[]> // feature -> places, ascending
+  counts: Counts
+}
+
+const PROBES = 24 // rarest features that an item is looked up by
+const NEWEST = 60 // items looked at under one feature
+const CANDIDATES = 12 // compared in full
+const JOIN = 0.7 // likeness to the nearest member
+const JOIN_ALL = 0.25 // mean likeness to the members
+const MEMBERS_READ = 6
+
+/**
+ * Groups items into stories, in the order given.
+ *
+ * @returns for each item the id of its story, which is the id of the story's first item
+ */
+export function groupStories<Id extends number | string>(
+  items: readonly (Readable & { id: Id })[],
+): Map<Id, Id> {
+  const stories = noStories()
+  return new Map(
+    items.map((item, place) => {
+      const story = addItem(stories, place, readGist(item))
+      return [item.id, items[story]?.id ?? item.id]
+    }),
+  )
+}
+
+/** No items, no stories. */
+export function noStories(): Stories {
+  return { gists: [], storyOf: [], members: new Map(), places: new Map(), counts: new Map() }
+}
+
+/**
+ * Adds an item behind the others.
+ *
+ * @param number the item's own number, which is its story's if it begins one
+ * @param known the number of its story where that is known already; else it is found
+ * @returns the number of its story
+ */
+export function addItem(stories: Stories, number: number, gist: Gist, known?: number): number {
+  countFeatures(stories.counts, gist)
+  const place = stories.gists.length
+  const story = known ?? findStory(stories, gist) ?? number
+  stories.gists.push(gist)
+  stories.storyOf.push(story)
+  stories.members.set(story, [...(stories.members.get(story) ?? []), place])
+  for (const feature of gist.features.keys()) {
+    if (feature.includes(' ')) continue
+    const places = stories.places.get(feature)
+    if (places) places.push(place)
+    else stories.places.set(feature, [place])
+  }
+  return story
+}
+
+/** The story that an item belongs to: the one with the likest member, if the others do not object. */
+function findStory(stories: Stories, gist: Gist): number | undefined {
+  const rarity: Rarity = (feature, from, to) => rarityIn(stories.counts, feature, from, to)
+  const nearest = candidates(stories, gist)
+    .map((place) => ({ place, likeness: likeness(gist, stories.gists[place] as Gist, rarity) }))
+    .filter((candidate) => candidate.likeness >= JOIN)
+    .sort((a, b) => b.likeness - a.likeness || a.place - b.place)
+  for (const { place } of nearest) {
+    const story = stories.storyOf[place] as number
+    const members = (stories.members.get(story) ?? []).slice(-MEMBERS_READ)
+    const all = members.map((member) => likeness(gist, stories.gists[member] as Gist, rarity))
+    if (all.reduce((sum, value) => sum + value, 0) >= JOIN_ALL * all.length) return story
+  }
+  return undefined
+}
+
+/** The places of the items that share most of the item's rarest features. */
+function candidates(stories: Stories, gist: Gist): number[] {
+  const day = daysOf(gist)
+  const found = new Map<number, number>()
+  for (const [feature, worth] of probes(stories, gist, day)) {
+    const places = stories.places.get(feature) ?? []
+    for (const place of places.slice(-NEWEST)) {
+      if (daysApart(gist, stories.gists[place] as Gist) > WINDOW_DAYS) continue
+      found.set(place, (found.get(place) ?? 0) + worth)
+    }
+  }
+  return [...found]
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .slice(0, CANDIDATES)
+    .map(([place]) => place)
+}
+
+function probes({ counts, places }: Stories, gist: Gist, day: number): [string, number][] {
+  return [...gist.features.keys()]
+    .filter((feature) => places.has(feature))
+    .map((feature): [string, number] => [feature, rarityIn(counts, feature, day, day)])
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, PROBES)
+}

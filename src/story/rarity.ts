@@ -1,0 +1,73 @@
+// src/story/rarity.ts - how rare a feature is: in general, by counts that are shipped, and in the weeks
+// around a day, by the items seen so far (pure but for the counts that it is given to keep).
+
+import { frequencies } from './frequencies.ts'
+import { daysOf, type Gist } from './gist.ts'
+
+/** How many items had a feature in each span of days; '' counts the items themselves. */
+export type Counts = Map<string, Map<number, number>>
+
+const SPAN_DAYS = 10
+const AROUND_SPANS = 1 // before and behind
+const UNKNOWN = 2 // items that a feature is taken to stand in, where the shipped counts have none
+const LOCAL_BONUS = 2.2 // few items are seen in a few weeks, so the weeks alone overstate how common
+const LOCAL_SMOOTHING = 20
+
+/** Counts an item's features in its span of days. */
+export function countFeatures(counts: Counts, gist: Gist): void {
+  const span = spanOf(daysOf(gist))
+  for (const feature of gist.features.keys()) {
+    if (!isPair(feature)) countOne(counts, feature, span)
+  }
+  countOne(counts, '', span)
+}
+
+/** How rare a feature is from one day to another, as a natural logarithm: 0 is everywhere, 7 is hardly ever. */
+export function rarityIn(counts: Counts, feature: string, from: number, to: number): number {
+  const general = generalRarity(feature)
+  if (isPair(feature)) return general
+  const [first, last] = [spanOf(from) - AROUND_SPANS, spanOf(to) + AROUND_SPANS]
+  const items = sum(counts.get(''), first, last)
+  const having = sum(counts.get(feature), first, last)
+  const local = Math.log((items + LOCAL_SMOOTHING) / (having + 0.5)) + LOCAL_BONUS
+  return Math.min(general, local)
+}
+
+/** Two words in a row: too many to count over weeks, and rare enough. */
+function isPair(feature: string): boolean {
+  return feature[0] !== '@' && feature.includes(' ')
+}
+
+/** How rare a feature is in the shipped counts, as a natural logarithm. */
+export function generalRarity(feature: string): number {
+  return Math.log(frequencies.items / (known().get(feature) ?? UNKNOWN))
+}
+
+let table: Map<string, number> | undefined
+
+/** The shipped counts, read once: 'model 812,agent 640,...'. */
+function known(): Map<string, number> {
+  if (table) return table
+  table = new Map()
+  for (const entry of frequencies.features.split(',')) {
+    const cut = entry.lastIndexOf(' ')
+    table.set(entry.slice(0, cut), Number(entry.slice(cut + 1)))
+  }
+  return table
+}
+
+function countOne(counts: Counts, feature: string, span: number): void {
+  const perSpan = counts.get(feature)
+  if (!perSpan) counts.set(feature, new Map([[span, 1]]))
+  else perSpan.set(span, (perSpan.get(span) ?? 0) + 1)
+}
+
+function sum(perSpan: Map<number, number> | undefined, first: number, last: number): number {
+  let found = 0
+  if (perSpan) for (let span = first; span <= last; span++) found += perSpan.get(span) ?? 0
+  return found
+}
+
+function spanOf(day: number): number {
+  return Math.floor(day / SPAN_DAYS)
+}

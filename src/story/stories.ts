@@ -1,0 +1,69 @@
+// src/story/stories.ts - store: which story an item belongs to.
+
+import { and, count, desc, gte, isNotNull, isNull, lt } from 'drizzle-orm'
+import type { Db } from '../platform/platform.ts'
+import { items } from '../schema.ts'
+
+/** An item as the story step reads it. */
+export type Unread = {
+  id: number
+  title: string
+  text: string
+  publisher: string
+  url: string | null
+  published: string
+}
+/** An item whose story is known. */
+export type Placed = Unread & { storyId: number }
+
+const columns = {
+  id: items.id,
+  title: items.title,
+  text: items.text,
+  publisher: items.publisher,
+  url: items.url,
+  published: items.datedAt,
+}
+
+/** Items whose story is not known, the first stored first. */
+export async function unplacedItems(db: Db, limit: number): Promise<Unread[]> {
+  return db.select(columns).from(items).where(isNull(items.storyId)).orderBy(items.id).limit(limit)
+}
+
+/** How many items' story is not known. */
+export async function countUnplaced(db: Db): Promise<number> {
+  const [row] = await db.select({ left: count() }).from(items).where(isNull(items.storyId))
+  return row?.left ?? 0
+}
+
+/** Items stored before an item and dated since an instant: the last `limit` of them, in order of their ids. */
+export async function placedBefore(
+  db: Db,
+  id: number,
+  since: string,
+  limit: number,
+): Promise<Placed[]> {
+  const rows = await db
+    .select({ ...columns, storyId: items.storyId })
+    .from(items)
+    .where(and(lt(items.id, id), gte(items.datedAt, since), isNotNull(items.storyId)))
+    .orderBy(desc(items.id))
+    .limit(limit)
+  return rows.reverse().map((row) => ({ ...row, storyId: row.storyId ?? row.id }))
+}
+
+/** Stores the items' stories, all or none. */
+export async function placeItems(db: Db, storyOf: ReadonlyMap<number, number>): Promise<void> {
+  const placed = JSON.stringify([...storyOf])
+  await db.$client.batch(
+    [
+      {
+        sql: `update items set story_id = placed.story from
+          (select value ->> 0 as id, value ->> 1 as story from json_each(?)) as placed
+          where items.id = placed.id and items.story_id is null`,
+        args: [placed],
+      },
+    ],
+    'write',
+  )
+}
