@@ -17,10 +17,10 @@ export type Sighting =
  * @returns the sentence around it, or, when it is gone, the passage that is most like it
  */
 export function findAnchor(text: string, anchor: string): Sighting {
-  const wanted = fold(anchor.trim().replace(/\s+/g, ' '))
-  const at = fold(text).indexOf(wanted)
-  if (at < 0) return { sentence: null, at: null, closest: closestPassage(text, anchor) }
-  return { sentence: sentenceAround(text, at, at + wanted.length), at, closest: null }
+  const found = patternOf(anchor).exec(text)
+  if (!found) return { sentence: null, at: null, closest: closestPassage(text, anchor) }
+  const at = found.index
+  return { sentence: sentenceAround(text, at, at + found[0].length), at, closest: null }
 }
 
 /**
@@ -31,11 +31,20 @@ export function sentenceOf(claim: Claim, text?: string | null): string {
   return (text && findAnchor(text, claim.anchor).sentence) || claim.sentence
 }
 
-/** The same text, character for character, with plain quotes, dashes and spaces. */
-function fold(text: string): string {
-  return text
-    .replace(/[\u2018\u2019\u201a\u201b\u02bc\u2032`\u00b4]/g, "'")
-    .replace(/[\u201c-\u201f\u2033\u00ab\u00bb]/g, '"')
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/\s/g, ' ')
+/** Matches an anchor, whichever quotes, dashes and spaces stand for its own. */
+function patternOf(anchor: string): RegExp {
+  const pieces = anchor.trim().match(/\s+|\S/g) ?? []
+  return new RegExp(pieces.map(alike).join(''))
+}
+
+const ALIKE = [
+  /\s/, // pieces of white space
+  /['\u2018-\u201b\u02bc\u2032`\u00b4]/,
+  /["\u201c-\u201f\u2033\u00ab\u00bb]/,
+  /[-\u2010-\u2015\u2212]/,
+]
+
+function alike(piece: string): string {
+  const set = ALIKE.find((set) => set.test(piece))
+  return set?.source ?? piece.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 }

@@ -1,6 +1,6 @@
 // src/page/document-text.ts - what of a cited document tells whether it changed (pure).
 
-import { load } from 'cheerio'
+import { load } from 'cheerio/slim'
 import { pageText } from './page-text.ts'
 import { readBytes } from './read-bytes.ts'
 
