@@ -5,5 +5,12 @@ import type { Command } from './command.ts'
 /** The commands by name, in the order in which help lists them. */
 export const commands: Record<string, () => Promise<Command>> = {
   serve: async () => (await import('./serve.ts')).serve,
+  run: async () => (await import('./run.ts')).run,
   replay: async () => (await import('./replay.ts')).replay,
+  sources: async () => (await import('./sources.ts')).sources,
+  doctor: async () => (await import('./doctor.ts')).doctor,
+  capture: async () => (await import('./capture.ts')).capture,
+  export: async () => (await import('./export.ts')).exportItems,
+  backup: async () => (await import('./backup.ts')).backup,
+  migrate: async () => (await import('./migrate.ts')).migrate,
 }

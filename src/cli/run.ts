@@ -1,0 +1,58 @@
+// src/cli/run.ts - one step now, whether or not it is due.
+
+import { jobs, runStep, slotOf, timetable } from '../jobs.ts'
+import { dropLease, takeLease } from '../runs.ts'
+import { readArguments } from './arguments.ts'
+import { bar } from './bar.ts'
+import { type Command, type Terminal, UsageError } from './command.ts'
+import { reportLines } from './report.ts'
+
+const LEASE_MS = 20 * 60_000
+
+export const run: Command = {
+  name: 'run',
+  usage: 'run <step> [--json]',
+  summary: 'do one step now and print its report',
+  help: `
+  <step>   ${jobs.map(({ step }) => step).join(', ')}
+  --json   the whole report as JSON
+
+  revisit run collect`,
+
+  async run(args, terminal) {
+    const { values, positionals } = readArguments(
+      args,
+      { json: { type: 'boolean', default: false } },
+      { least: 1 },
+    )
+    const steps = timetable({ onVisit: progressOf(terminal) })
+    const job = steps.find(({ step }) => step === positionals[0])
+    if (!job) {
+      const names = steps.map(({ step }) => step).join(', ')
+      throw new UsageError(`there is no step "${positionals[0]}"; there are ${names}`)
+    }
+    const platform = { ...(await terminal.platform()), log: () => {} }
+    const now = platform.now()
+    const until = new Date(now.getTime() + LEASE_MS).toISOString()
+    const holder = crypto.randomUUID()
+    if (!(await takeLease(platform.db, job.step, holder, { now: now.toISOString(), until }))) {
+      throw new Error(`${job.step} is being done by another process`)
+    }
+    const { report, failure } = await runStep(
+      platform,
+      job,
+      slotOf(job, platform, now.toISOString()),
+    )
+    await dropLease(platform.db, job.step, holder)
+    terminal.progress('')
+    if (failure !== null) throw new Error(`${job.step} failed: ${failure}`)
+    if (values.json) terminal.out(JSON.stringify(report, null, 2))
+    else for (const line of reportLines(report)) terminal.out(line)
+    return 0
+  },
+}
+
+function progressOf(terminal: Terminal) {
+  return ({ sourceId }: { sourceId: string }, done: number, due: number) =>
+    terminal.progress(bar(done, due, sourceId))
+}
