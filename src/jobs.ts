@@ -17,6 +17,7 @@ import {
   runOf,
   takeLease,
 } from './runs.ts'
+import { story } from './story/story.ts'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
@@ -38,6 +39,7 @@ export function timetable({ page, ...collecting }: Variations = {}): Job[] {
   return [
     { step: 'watch', every: 'day', run: (platform) => watch(platform, page) },
     { step: 'collect', every: 'hour', run: (platform) => collect(platform, collecting) },
+    { step: 'story', every: 'hour', run: (platform) => story(platform) },
     { step: 'cite', every: 'day', run: (platform) => cite(platform) },
     { step: 'digest', every: 'week', run: (platform) => digest(platform, collecting.sources) },
   ]

@@ -16,7 +16,7 @@ export function readArguments<T extends NonNullable<ParseArgsConfig['options']>>
   const parsed = parsedOrRefused(args, options)
   const { least = 0, most = least } = words
   const count = parsed.positionals.length
-  if (count < least) throw new UsageError('something is missing')
+  if (count < least) throw new UsageError('an argument is missing')
   if (count > most)
     throw new UsageError(`do not know what to do with "${parsed.positionals[most]}"`)
   return parsed

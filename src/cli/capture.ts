@@ -65,7 +65,10 @@ function endingOf(format: string | null): string {
 }
 
 /** Puts an entry into INDEX.json, in the place of one for the same file. */
-async function addToIndex(folder: string, entry: { file: string }): Promise<void> {
+async function addToIndex(
+  folder: string,
+  entry: { file: string } & Record<string, unknown>,
+): Promise<void> {
   const path = join(folder, 'INDEX.json')
   const text = existsSync(path) ? await readFile(path, 'utf8') : '[]'
   const others = (JSON.parse(text) as { file: string }[]).filter(({ file }) => file !== entry.file)
