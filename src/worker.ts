@@ -2,8 +2,7 @@
 // The platform is made anew for each event. A Worker never migrates: `revisit migrate` does, before it
 // is published.
 
-import type { CollectOptions } from './collect/collect.ts'
-import { crons, tick, timetable } from './jobs.ts'
+import { crons, type Job, tick, timetable } from './jobs.ts'
 import { workersPlatform } from './platform/workers.ts'
 import { createWeb } from './web/web.ts'
 
@@ -15,15 +14,17 @@ type Handlers = {
   scheduled: (event: { cron: string }, env: Env) => Promise<void>
 }
 
-/** The handlers of a Worker that collects as told; from the watched sources where nothing is. */
-export function createWorker(collecting: (env: Env) => CollectOptions = () => ({})): Handlers {
+/** The handlers of a Worker that keeps a timetable, the service's own where none is given. */
+export function createWorker(
+  jobsOf: (env: Env) => Job[] = () => timetable({ limit: SOURCES_PER_EVENT }),
+): Handlers {
   return {
     fetch: (request, env) => createWeb(workersPlatform(env)).fetch(request),
     async scheduled({ cron }, env) {
-      if (!crons.includes(cron))
+      if (!crons.includes(cron)) {
         throw new Error(`wrangler.toml has the cron "${cron}", jobs.ts has not`)
-      const jobs = timetable({ limit: SOURCES_PER_EVENT, ...collecting(env) })
-      await tick(workersPlatform(env), { jobs })
+      }
+      await tick(workersPlatform(env), { jobs: jobsOf(env) })
     },
   }
 }

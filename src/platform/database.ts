@@ -5,6 +5,7 @@ import type { Client } from '@libsql/client'
 import { createClient } from '@libsql/client/web'
 import { drizzle } from 'drizzle-orm/libsql/web'
 import type { Db } from './platform.ts'
+import { sleep } from './sleep.ts'
 
 const SERVER_CONCURRENCY = 4 // more writers at once can stall a server for seconds
 const SERVER_TIMEOUT_MS = 30_000
@@ -86,7 +87,7 @@ async function persist<T>(client: Client, steadiness: Steadiness, call: () => Pr
       if (!isBusy(error)) throw error
       await renew(client, steadiness)
       if (performance.now() > giveUpAt) throw error
-      await pause(Math.random() * Math.min(LONGEST_WAIT_MS, 5 * 2 ** tries))
+      await sleep(Math.random() * Math.min(LONGEST_WAIT_MS, 5 * 2 ** tries))
     }
   }
 }
@@ -107,5 +108,3 @@ function refuse(method: string) {
     throw new Error(`${method} is not used here: write with batch([...], 'write')`)
   }
 }
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))

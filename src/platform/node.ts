@@ -3,7 +3,6 @@
 
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { parseEnv } from 'node:util'
 import { type Config, readConfig } from '../config.ts'
 import { createFetcher } from './fetcher.ts'
@@ -15,6 +14,7 @@ import { nodeSend } from './node-send.ts'
 import type { Log, Mailer, Platform } from './platform.ts'
 import { polite } from './polite.ts'
 import { resendMailer } from './resend.ts'
+import { sleep } from './sleep.ts'
 import { smtpMailer } from './smtp.ts'
 import { userAgent } from './user-agent.ts'
 

@@ -14,6 +14,7 @@ import {
   objection,
   type Robots,
 } from './robots.ts'
+import { sleep } from './sleep.ts'
 
 const GAP_MS = 1000
 const LONGEST_CRAWL_DELAY_MS = 30_000
@@ -114,9 +115,8 @@ async function askAfterGap(
   options: AskOptions | undefined,
   settings: PoliteSettings,
 ): Promise<Asked> {
-  const { now, sleep = pause } = settings
-  const wait = host.freeAt - now().getTime()
-  if (wait > 0) await sleep(wait)
+  const { now, sleep: wait = sleep } = settings
+  await wait(Math.max(0, host.freeAt - now().getTime()))
   try {
     return await ask(url, options)
   } catch (error) {
@@ -174,5 +174,3 @@ function hostOf(hosts: Map<string, Host>, url: URL): Host {
 function forgetIdle(hosts: Map<string, Host>): void {
   for (const [name, { waiting }] of hosts) if (waiting === 0) hosts.delete(name)
 }
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))

@@ -1,12 +1,14 @@
 // src/platform/workers.ts - the platform of a Worker: the same shape from other parts. Nothing above
 // this folder asks which platform it is on.
 
-import { readConfig } from '../config.ts'
+import { type Config, readConfig } from '../config.ts'
 import { serverDatabase } from './database.ts'
 import { createFetcher } from './fetcher.ts'
 import { hostMemory } from './hosts.ts'
 import type { Mailer, Platform } from './platform.ts'
 import { polite } from './polite.ts'
+import { resendMailer } from './resend.ts'
+import { sleep } from './sleep.ts'
 import { userAgent } from './user-agent.ts'
 import { webSend } from './web-send.ts'
 
@@ -32,7 +34,7 @@ export function workersPlatform(env: Record<string, unknown>): Platform {
       allowPrivateAddresses,
       polite: polite({ now, memory: hostMemory(db), allowPrivateAddresses }),
     }),
-    mailer: noPost,
+    mailer: mailerOf(config),
     log: (event) => console.log(JSON.stringify(event)),
   }
 }
@@ -48,6 +50,12 @@ function completeConfig(env: Record<string, unknown>) {
   ]
   if (missing.length === 0) return { ...config, secret }
   throw new Error(['settings that are wrong:', ...missing].join('\n  '))
+}
+
+function mailerOf({ resendApiKey, resendBaseUrl }: Config): Mailer {
+  return resendApiKey
+    ? resendMailer({ apiKey: resendApiKey, baseUrl: resendBaseUrl, sleep })
+    : noPost
 }
 
 /** A Worker has no folder to put letters in: they wait until there is a post. */

@@ -1,5 +1,6 @@
-// tests/worker/entry.ts - the Worker, collecting from the address in SOURCE_URL alone.
+// tests/worker/entry.ts - the Worker with one step in its timetable: collecting from SOURCE_URL.
 
+import { timetable } from '../../src/jobs.ts'
 import type { Source } from '../../src/sources/source.ts'
 import { createWorker } from '../../src/worker.ts'
 
@@ -14,5 +15,5 @@ export default createWorker(({ SOURCE_URL }) => {
     questions: [],
     why: 'the test serves it',
   }
-  return { sources: [source] }
+  return timetable({ sources: [source] }).filter(({ step }) => step === 'collect')
 })
