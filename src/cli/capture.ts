@@ -24,7 +24,7 @@ export const capture: Command = {
     const source = sourceById(positionals[0] ?? '')
     if (!source) throw new UsageError(`there is no source "${positionals[0]}"`)
     const platform = await terminal.platform()
-    const page = await platform.fetchPage(source.url)
+    const page = await platform.fetchPage(source.url, { anyPort: true })
     if (!page) throw new Error(`${source.url} answered that nothing has changed`)
 
     const { format, entries, problems } = await parseDocument(

@@ -141,7 +141,7 @@ export async function checkSources(
 async function checkSource({ fetchPage }: Platform, source: Source): Promise<Finding> {
   const what = `source ${source.id}`
   try {
-    const page = await fetchPage(source.url)
+    const page = await fetchPage(source.url, { anyPort: true })
     if (!page) return { what, state: 'ok', says: 'is unchanged' }
     const read = await parseDocument(page.bytes, page.contentType, page.url, source)
     const { entries, problems } = read

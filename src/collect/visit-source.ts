@@ -53,13 +53,13 @@ export async function visitSource(
 /** Asks where a permanent redirect led last time, and where the source was if nothing is there. */
 async function fetchSource({ fetchPage }: Platform, source: Source, last: Visit | undefined) {
   const since = last && { etag: last.etag, lastModified: last.lastModified }
-  if (!last?.movedTo) return fetchPage(source.url, { since })
+  if (!last?.movedTo) return fetchPage(source.url, { since, anyPort: true })
   try {
-    const page = await fetchPage(last.movedTo, { since })
+    const page = await fetchPage(last.movedTo, { since, anyPort: true })
     return page && { ...page, movedTo: page.movedTo ?? last.movedTo }
   } catch (error) {
     if (!(error instanceof FetchError) || error.kind === 'paused') throw error
-    return fetchPage(source.url)
+    return fetchPage(source.url, { anyPort: true })
   }
 }
 
