@@ -7,7 +7,8 @@ import { dueSources } from '../sources/due.ts'
 import type { Source } from '../sources/source.ts'
 import { lastVisits } from '../sources/visits.ts'
 import { inParallel } from './in-parallel.ts'
-import { type SourceReport, visitSource } from './visit-source.ts'
+import type { SourceReport } from './note-visit.ts'
+import { visitSource } from './visit-source.ts'
 
 const AT_ONCE = 16 // hosts; the fetcher asks each of them one thing at a time
 const LONGEST_MS = 600_000 // no source is begun after this, so that the lease outlives the step

@@ -1,8 +1,8 @@
 // src/collect/visit-source.ts - a part of the step `collect`: one visit to one source. Its items are
 // stored before its validators are, so that a crash in between only reads the same document again.
 
-import { FetchError, type FetchErrorKind, type Page, type Platform } from '../platform/platform.ts'
-import { dueAfterFailure, dueAfterNothing, dueAfterSuccess } from '../sources/due.ts'
+import { FetchError, type Page, type Platform } from '../platform/platform.ts'
+import { dueAfterSuccess } from '../sources/due.ts'
 import type { Source } from '../sources/source.ts'
 import { noteVisit, type Visit } from '../sources/visits.ts'
 import { sameAddresses } from './canonical-url.ts'
@@ -10,28 +10,11 @@ import { type Candidate, candidates, compare } from './compare.ts'
 import type { Document } from './entry.ts'
 import { hashOf } from './hash.ts'
 import { type Changes, itemsAt, itemsById, sightingsOf, storeChanges } from './items.ts'
+import { noteFailure, noteUnchanged, type SourceReport, Unreadable } from './note-visit.ts'
 import { parseDocument } from './parse.ts'
 
 const SHRUNK = 0.6 // of the usual entries, under which a feed has lost some
 const AVERAGE_WEIGHT = 0.25 // of the newest count in the usual one
-
-export type SourceReport = {
-  sourceId: string
-  outcome: 'read' | 'unchanged' | 'failed' | 'postponed' | 'unavailable'
-  entries: number
-  added: number
-  sighted: number // entries that are items of another source, or of this one under another key
-  edited: number
-  problems: string[] // what was wrong with a document that could be read
-  failure: string | null
-  kind: FetchErrorKind | 'unreadable' | 'fault' | null
-  movedTo: string | null
-}
-
-const nothing = { entries: 0, added: 0, sighted: 0, edited: 0, problems: [], movedTo: null }
-
-/** The document that a source answered with cannot be read as what it should be. */
-class Unreadable extends Error {}
 
 /** Visits a source, stores what is new and when it is due again. Whatever goes wrong is reported. */
 export async function visitSource(
@@ -151,55 +134,4 @@ function usual(entries: number, before: number | null): number {
   if (before === null) return entries
   const step = (entries - before) * AVERAGE_WEIGHT
   return before + (step < 0 ? Math.floor(step) : Math.ceil(step))
-}
-
-/** An unchanged source is not parsed and writes one row. */
-async function noteUnchanged(
-  platform: Platform,
-  source: Source,
-  last: Visit | undefined,
-  page: Page | null,
-): Promise<SourceReport> {
-  const now = platform.now().toISOString()
-  await noteVisit(platform.db, {
-    sourceId: source.id,
-    visitedAt: now,
-    succeededAt: now,
-    nextAt: dueAfterNothing(source.every, last, now),
-    failures: 0,
-    failure: null,
-    ...(page ? { etag: page.etag, lastModified: page.lastModified, movedTo: page.movedTo } : {}),
-  })
-  return { ...nothing, sourceId: source.id, outcome: 'unchanged', failure: null, kind: null }
-}
-
-/**
- * A source that failed is left alone for longer each time, and one that is gone for good. A host that
- * is being left alone because of another source, or a recording that lacks this one, is no failure.
- */
-async function noteFailure(
-  platform: Platform,
-  source: Source,
-  last: Visit | undefined,
-  error: unknown,
-): Promise<SourceReport> {
-  const now = platform.now().toISOString()
-  const failure = error instanceof Error ? error.message : String(error)
-  const fault = error instanceof FetchError ? error : null
-  const kind: SourceReport['kind'] =
-    fault?.kind ?? (error instanceof Unreadable ? 'unreadable' : 'fault')
-  const report = { ...nothing, sourceId: source.id, failure, kind }
-  if (kind === 'unavailable') return { ...report, outcome: 'unavailable' }
-
-  const isPostponed = kind === 'paused'
-  const failures = (last?.failures ?? 0) + (isPostponed ? 0 : 1)
-  const nextAt = dueAfterFailure(Math.max(failures, 1), fault?.retryAfterSeconds ?? null, now)
-  await noteVisit(platform.db, {
-    sourceId: source.id,
-    visitedAt: now,
-    nextAt,
-    ...(isPostponed ? {} : { failures, failure, movedTo: null }),
-    ...(fault?.status === 410 ? { goneAt: now } : {}),
-  })
-  return { ...report, outcome: isPostponed ? 'postponed' : 'failed' }
 }
