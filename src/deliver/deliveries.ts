@@ -173,39 +173,6 @@ export async function outcomeCounts(db: Db, issue: string): Promise<Record<strin
   return Object.fromEntries(rows.map(({ outcome, letters }) => [outcome ?? 'open', letters]))
 }
 
-/** The owner has found out what became of held letters: they arrived, or they go out again. */
-export async function releaseHeld(db: Db, issue: string, arrived: boolean, now: string) {
-  const outcome = arrived ? 'accepted' : null
-  const settledAt = arrived ? now : null
-  await db.$client.batch(
-    [
-      {
-        sql: `UPDATE deliveries SET outcome = ?, settled_at = ?, reason = NULL
-              WHERE issue = ? AND outcome = 'held'`,
-        args: [outcome, settledAt, issue],
-      },
-      {
-        sql: `UPDATE batches SET state = ?, retry_at = NULL, reason = NULL, first_tried_at = NULL
-              WHERE issue = ? AND state = 'held'`,
-        args: [arrived ? 'done' : 'waiting', issue],
-      },
-      ...(arrived
-        ? []
-        : [{ sql: `UPDATE digests SET sent_at = NULL WHERE week = ?`, args: [issue] }]),
-    ],
-    'write',
-  )
-}
-
-/** How many letters of issues are held, for the owner's eyes. */
-export async function heldIssues(db: Db): Promise<{ issue: string; letters: number }[]> {
-  return db
-    .select({ issue: deliveries.issue, letters: count() })
-    .from(deliveries)
-    .where(inArray(deliveries.outcome, ['held']))
-    .groupBy(deliveries.issue)
-}
-
 function groupByOutcome(settled: readonly Settled[]) {
   const groups = new Map<string, { outcome: string; reason: string | null; ids: number[] }>()
   for (const { subscriberId, outcome, reason } of settled) {
