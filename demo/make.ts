@@ -29,7 +29,7 @@ const at = (on: string) => (on.includes('T') ? `2025-09-${on}:00Z` : `2025-09-${
 /** What a feed shows on a day, newest first: what was out by then, over what was there before. */
 function shownOn({ posts, old = [], site }: Maker, day: string): Shown[] {
   const out = posts
-    .filter(({ on, seen }) => (seen ?? on.slice(0, 2)) <= day)
+    .filter(({ on, seen }) => (seen ?? on) <= `${day}T06:00`) // captures are taken at six
     .map(({ title, text, slug, on, by }) => ({ title, text, url: `${site}/${slug}`, at: at(on), by }))
     .toReversed()
   const before = old.map((title, index) => ({
@@ -138,7 +138,7 @@ const makers: Maker[] = [
     site: 'https://aldine.example/news',
     url: 'https://aldine.example/news/atom.xml',
     format: 'atom',
-    days: ['02', '04', '10', '18', '26'],
+    days: ['02', '04', '10', '19', '26'],
     posts: posts.aldine,
     old: EARLIER.slice(2, 6),
     make: (shown) => atom('Aldine Labs', 'https://aldine.example/news', shown),
@@ -183,7 +183,7 @@ const makers: Maker[] = [
     site: 'https://stat.valmont.example',
     url: 'https://stat.valmont.example/rss',
     format: 'rss2',
-    days: ['01', '05', '12', '24'],
+    days: ['01', '05', '13', '24'],
     posts: posts.valmont,
     old: ['Population clock, été 2025', 'Hôtels: nights in July'],
     make: (shown) => latin1(rss('Statistique de Valmont', 'https://stat.valmont.example', shown.map((one) => rssItem(one)), '<?xml version="1.0"?>')),
@@ -195,7 +195,7 @@ const makers: Maker[] = [
     site: 'https://harbourpost.example/a',
     url: 'https://harbourpost.example/technology.rss',
     format: 'rss2',
-    days: ['01', '03', '09', '14', '17', '25', '27'],
+    days: ['01', '03', '05', '09', '14', '17', '25', '27'],
     posts: posts.harbour,
     old: EARLIER.slice(0, 5),
     make: (shown, day) =>

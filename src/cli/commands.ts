@@ -13,4 +13,6 @@ export const commands: Record<string, () => Promise<Command>> = {
   export: async () => (await import('./export.ts')).exportItems,
   backup: async () => (await import('./backup.ts')).backup,
   migrate: async () => (await import('./migrate.ts')).migrate,
+  demo: async () => (await import('./demo.ts')).demo,
+  digest: async () => (await import('./digest.ts')).digest,
 }

@@ -7,6 +7,7 @@ import { createAdaptorServer } from '@hono/node-server'
 import cron from 'node-cron'
 import { crons, tick, timetable } from '../jobs.ts'
 import type { Platform } from '../platform/platform.ts'
+import type { Source } from '../sources/source.ts'
 import { createWeb } from '../web/web.ts'
 import { readArguments } from './arguments.ts'
 import { bar } from './bar.ts'
@@ -31,15 +32,34 @@ export const serve: Command = {
       data: { type: 'string' },
       'no-timetable': { type: 'boolean', default: false },
     })
-    const { server, platform } = await startServer(await terminal.platform(overrides(values)))
-    const { baseUrl, port } = platform.config
-    terminal.out(`Revisit listens on port ${port}: ${baseUrl}`)
-    const stop = values['no-timetable'] ? async () => {} : keepTimetable(platform, port, terminal)
-    terminal.err(`${await stopSignal()}: stopping`)
-    await Promise.race([Promise.all([stop(), closeServer(server)]), after(STOP_WITHIN_MS)])
-    platform.db.$client.close()
-    return 0
+    const keepsTimetable = !values['no-timetable']
+    return serveUntilStopped(await terminal.platform(overrides(values)), terminal, {
+      keepsTimetable,
+    })
   },
+}
+
+export type Serving = {
+  keepsTimetable?: boolean
+  sources?: readonly Source[] // all that are watched, where not given
+  says?: (baseUrl: string) => string // once it listens
+}
+
+/** Serves a platform until it is told to stop, and closes its database. */
+export async function serveUntilStopped(
+  base: Platform,
+  terminal: Terminal,
+  { keepsTimetable = false, sources, says }: Serving,
+): Promise<number> {
+  const { server, platform } = await startServer(base, sources)
+  const { baseUrl, port } = platform.config
+  terminal.out(`Revisit listens on port ${port}: ${baseUrl}`)
+  if (says) terminal.out(says(baseUrl))
+  const stop = keepsTimetable ? keepTimetable(platform, port, terminal) : async () => {}
+  terminal.err(`${await stopSignal()}: stopping`)
+  await Promise.race([Promise.all([stop(), closeServer(server)]), after(STOP_WITHIN_MS)])
+  platform.db.$client.close()
+  return 0
 }
 
 type Values = { port?: string | undefined; data?: string | undefined }
@@ -55,14 +75,17 @@ function overrides({ port, data }: Values): Record<string, string> {
 }
 
 /** Listens. Gives the platform with the port that it became, where the setting leaves it open. */
-async function startServer(platform: Platform): Promise<{ server: Server; platform: Platform }> {
-  let web = createWeb(platform)
+async function startServer(
+  platform: Platform,
+  sources?: readonly Source[],
+): Promise<{ server: Server; platform: Platform }> {
+  let web = createWeb(platform, sources)
   const server = createAdaptorServer({ fetch: (...asked) => web.fetch(...asked) }) as Server
   await listening(server, platform.config.port)
   const { port } = server.address() as AddressInfo
   const baseUrl = platform.config.baseUrl.replace(/:0$/, `:${port}`)
   const placed = { ...platform, config: { ...platform.config, port, baseUrl } }
-  web = createWeb(placed)
+  web = createWeb(placed, sources)
   return { server, platform: placed }
 }
 

@@ -1,19 +1,7 @@
 // src/digest/evidence.ts - a store: what a week's digest is composed from, read from the tables that the
 // earlier steps fill. A week goes by when an item was first seen, and history is no news.
 
-import {
-  and,
-  asc,
-  count,
-  eq,
-  getTableColumns,
-  gte,
-  inArray,
-  isNull,
-  lt,
-  min,
-  sql,
-} from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, gte, inArray, isNull, lt, min, sql } from 'drizzle-orm'
 import type { Db } from '../platform/platform.ts'
 import { checks, flags, items, tags, visits } from '../schema.ts'
 import type { Source } from '../sources/source.ts'
@@ -165,19 +153,24 @@ function allVisits(db: Db) {
     .orderBy(asc(visits.sourceId))
 }
 
-/** How many items and stories bear on each question, since an instant: for the front page. */
-export async function countsSince(db: Db, since: string): Promise<Map<string, number>> {
+/** How many stories bear on each question, of those first seen since an instant. */
+export async function storiesPerQuestion(db: Db, since: string): Promise<Map<string, number>> {
+  const question = sql<string>`substr(${tags.tag}, 1, instr(${tags.tag} || '.', '.') - 1)`
   const counted = await db
-    .select({ tag: tags.tag, stories: sql<number>`count(distinct ${story})` })
+    .select({ question, stories: sql<number>`count(distinct ${story})` })
     .from(items)
     .innerJoin(tags, eq(tags.itemId, items.id))
     .where(and(gte(items.firstSeenAt, since), eq(items.backlog, false)))
-    .groupBy(tags.tag)
-  return new Map(counted.map(({ tag, stories }) => [tag, stories]))
+    .groupBy(question)
+  return new Map(counted.map(({ question, stories }) => [question, stories]))
 }
 
-/** How many items there are. */
-export async function countItems(db: Db): Promise<number> {
-  const [counted] = await db.select({ items: count() }).from(items)
-  return counted?.items ?? 0
+/** The claims that items first seen since an instant challenge. */
+export async function claimsChallenged(db: Db, since: string): Promise<Set<string>> {
+  const challenged = await db
+    .selectDistinct({ claimId: flags.claimId })
+    .from(items)
+    .innerJoin(flags, eq(flags.itemId, items.id))
+    .where(and(gte(items.firstSeenAt, since), eq(items.backlog, false)))
+  return new Set(challenged.map(({ claimId }) => claimId))
 }

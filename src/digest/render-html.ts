@@ -64,8 +64,5 @@ ${lateSection(digest, look)}
 ${unreadSection(digest, look)}`
 }
 
-/** Styles as classes, for the site. */
-export const asClass = (name: StyleName) => raw(` class="d-${name}"`)
-
 /** Styles inline, with the class that the dark colours go by. */
 const inline = (name: StyleName) => raw(` class="d-${name}" style="${styles[name].css}"`)

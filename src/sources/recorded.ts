@@ -17,6 +17,7 @@ const index = z.array(
     native_feed_url: place,
     format: z.string().nullish(),
     content_type: z.string().nullish(), // kept by `revisit capture`
+    kind: z.enum(['lab', 'institute', 'government', 'research', 'press', 'community']).nullish(),
   }),
 )
 
@@ -91,7 +92,7 @@ function sourceOf(
   return {
     id,
     publisher: match?.publisher ?? first.publisher ?? id,
-    kind: match?.kind ?? 'press',
+    kind: match?.kind ?? first.kind ?? 'press',
     url,
     read: stream.every(({ format }) => format === 'html') ? 'page' : 'feed',
     every: 1,

@@ -1,16 +1,52 @@
 // src/web/web.ts - mounts the routes; the page for what is not there, and for what went wrong.
 
 import { Hono } from 'hono'
+import { html } from 'hono/html'
+import { secureHeaders } from 'hono/secure-headers'
+import { sources as watched } from '../../feeds/index.ts'
 import type { Platform } from '../platform/platform.ts'
+import type { Source } from '../sources/source.ts'
+import { digestRoutes } from './digests.ts'
 import { healthRoutes } from './health.ts'
+import { homeRoutes } from './home.ts'
+import { layout, style, stylesheet } from './layout.ts'
 
-/** The whole site over a platform. */
-export function createWeb(platform: Platform) {
+const STYLE_SECONDS = 3600
+
+/** Nothing but our own stylesheet is loaded, nothing runs, nobody frames us. */
+const securityHeaders = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'"],
+    formAction: ["'self'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+  referrerPolicy: 'no-referrer',
+  strictTransportSecurity: false, // for whoever ends TLS in front of us to say
+})
+
+/** The whole site over a platform, and over the sources that it collects from. */
+export function createWeb(platform: Platform, sources: readonly Source[] = watched) {
   return new Hono()
+    .use(securityHeaders)
+    .get('/style.css', (c) => {
+      c.header('cache-control', `public, max-age=${STYLE_SECONDS}`)
+      return c.body(stylesheet, 200, { 'content-type': 'text/css; charset=utf-8' })
+    })
     .route('/health', healthRoutes(platform))
-    .notFound((c) => c.text('There is nothing here.', 404))
+    .route('/digests', digestRoutes(platform))
+    .route('/', homeRoutes(platform, sources))
+    .notFound((c) => c.html(plainPage('There is nothing here'), 404))
     .onError((error, c) => {
       platform.log({ failed: c.req.path, error: error.stack ?? String(error) })
-      return c.text('Something went wrong here. It has been noted.', 500)
+      return c.html(plainPage('Something went wrong here. It has been noted'), 500)
     })
+}
+
+function plainPage(words: string) {
+  const content = html`<h1${style('h1')}>${words}</h1>
+<p${style('p')}><a${style('link')} href="/">To the front page</a></p>`
+  return layout(`${words} - Revisit`, content)
 }
