@@ -6,13 +6,13 @@ import type { Command } from './command.ts'
 export const commands: Record<string, () => Promise<Command>> = {
   serve: async () => (await import('./serve.ts')).serve,
   run: async () => (await import('./run.ts')).run,
+  demo: async () => (await import('./demo.ts')).demo,
   replay: async () => (await import('./replay.ts')).replay,
+  digest: async () => (await import('./digest.ts')).digest,
   sources: async () => (await import('./sources.ts')).sources,
   doctor: async () => (await import('./doctor.ts')).doctor,
   capture: async () => (await import('./capture.ts')).capture,
   export: async () => (await import('./export.ts')).exportItems,
   backup: async () => (await import('./backup.ts')).backup,
   migrate: async () => (await import('./migrate.ts')).migrate,
-  demo: async () => (await import('./demo.ts')).demo,
-  digest: async () => (await import('./digest.ts')).digest,
 }

@@ -33,7 +33,7 @@ export function uncheckedNotes({ known, never, unjudged }: Unread): string[] {
   const notes: string[] = []
   if (!known)
     notes.push(
-      'This digest was composed long after its week; how the sources were then is not known.',
+      'This digest was composed too long after its week to know which sources failed in it.',
     )
   if (never > 0)
     notes.push(

@@ -35,7 +35,8 @@ export function unreadSources(evidence: WeekEvidence, limits: Limits): Unread {
     further: Math.max(0, chosen.length - limits.sources),
   })
 
-  const alive = visits.filter(({ goneAt }) => goneAt === null)
+  const known = evidence.statesKnown ? visits : []
+  const alive = known.filter(({ goneAt }) => goneAt === null)
   const readInWeek = ({ succeededAt }: WeekVisit) => (succeededAt ?? '') >= week.startsAt
   const visited = new Set(visits.map(({ sourceId }) => sourceId))
   return {
@@ -43,8 +44,8 @@ export function unreadSources(evidence: WeekEvidence, limits: Limits): Unread {
     missed: named(alive.filter((visit) => !readInWeek(visit) && visit.failure !== null)),
     failing: named(alive.filter((visit) => readInWeek(visit) && visit.failure !== null)),
     partial: named(alive.filter(({ failure, problems }) => !failure && problems.length > 0)),
-    gone: named(visits.filter(({ goneAt }) => goneAt !== null)),
-    never: sources.filter(({ id }) => !visited.has(id)).length,
+    gone: named(known.filter(({ goneAt }) => goneAt !== null)),
+    never: evidence.statesKnown ? sources.filter(({ id }) => !visited.has(id)).length : 0,
     unjudged: items.filter(({ judgedAt }) => judgedAt === null).length,
   }
 }
