@@ -13,7 +13,7 @@ import { readArguments } from './arguments.ts'
 import { bar } from './bar.ts'
 import { type Command, type Terminal, UsageError } from './command.ts'
 
-const STOP_WITHIN_MS = 10_000 // a step that is cut off is taken up again at the next start
+const STOP_WITHIN_MS = 5000 // a step that is cut off is taken up again at the next start
 
 export const serve: Command = {
   name: 'serve',
