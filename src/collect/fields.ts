@@ -1,7 +1,7 @@
 // src/collect/fields.ts - elements of a feed -> the fields we keep, for every family of XML feeds (pure).
 
 import type { RawEntry, RawLink, RawText } from './raw.ts'
-import { childrenOf, htmlOf, type Node, textOf } from './xml-tree.ts'
+import { htmlOf, type Node, type Parts, partsOf, textOf } from './xml-tree.ts'
 
 const PUBLISHED = [
   'pubdate',
@@ -15,7 +15,8 @@ const PUBLISHED = [
   'created',
 ]
 const UPDATED = ['updated', 'atom:updated', 'modified', 'dcterms:modified']
-const BODIES = [
+// The fullest first: of two texts that are alike the first is kept.
+const TEXTS = [
   'content:encoded',
   'xhtml:body',
   'body',
@@ -23,8 +24,6 @@ const BODIES = [
   'content',
   'atom:content',
   'fullitem',
-]
-const SUMMARIES = [
   'description',
   'summary',
   'atom:summary',
@@ -49,7 +48,7 @@ export const CHANNEL_NAMES = [
   'sy:updatefrequency',
 ]
 export const ITEM_NAMES = [
-  ...[...TITLES, ...LINKS, ...IDS, ...AUTHORS, ...PUBLISHED, ...UPDATED, ...BODIES, ...SUMMARIES],
+  ...[...TITLES, ...LINKS, ...IDS, ...AUTHORS, ...PUBLISHED, ...UPDATED, ...TEXTS],
 ]
 
 const PERIODS: Record<string, number> = {
@@ -71,42 +70,45 @@ const NOT_THE_ENTRY = [
   'replies',
 ]
 
-/** What an element of an entry holds of what we keep. */
+/** What the element of an entry holds of what we keep. */
 export function readEntry(node: Node, isAtom: boolean): RawEntry {
-  const about = node.attributes['rdf:about']
-  const guids = texts(node, ...IDS)
+  const parts = partsOf(node)
+  const { 'rdf:about': about = '', lastmod = '', href = '' } = node.attributes
   return {
-    ids: about ? [...guids, about] : guids,
-    links: [...linksOf(node), ...permalinksOf(node)],
-    title: titleOf(node, isAtom),
-    bodies: bodiesOf(node, isAtom),
-    authors: authorsOf(node),
-    published: PUBLISHED.flatMap((name) => texts(node, name)),
-    updated: [...UPDATED.flatMap((name) => texts(node, name)), node.attributes.lastmod ?? ''],
+    ids: [...textsIn(parts, IDS), about].filter((id) => id !== ''),
+    links: [...linksIn(parts), ...permalinksIn(parts), { href, base: node.base }],
+    title: titleIn(parts, isAtom),
+    bodies: bodiesIn(parts, isAtom),
+    authors: authorsIn(parts),
+    published: textsIn(parts, PUBLISHED),
+    updated: [...textsIn(parts, UPDATED), lastmod],
   }
 }
 
-function texts(node: Node, ...names: string[]): string[] {
-  return childrenOf(node, ...names)
-    .map((child) => textOf(child).trim())
-    .filter((text) => text !== '')
+/** All elements of these names, in the names' order. */
+function pick(parts: Parts, names: readonly string[]): Node[] {
+  const found: Node[] = []
+  for (const name of names) found.push(...(parts.get(name) ?? []))
+  return found
+}
+
+function textsIn(parts: Parts, names: readonly string[]): string[] {
+  const texts = pick(parts, names).map((node) => textOf(node).trim())
+  return texts.filter((text) => text !== '')
 }
 
 /** The title of a feed or an entry, its own before one of another vocabulary. */
-export function titleOf(node: Node, isAtom: boolean): RawText | null {
-  const found = childrenOf(node, 'title')
-  const titles = found.length > 0 ? found : childrenOf(node, ...TITLES)
-  return titles.map((title) => contentOf(title, isAtom)).find((title) => title.value.trim()) ?? null
+export function titleIn(parts: Parts, isAtom: boolean): RawText | null {
+  const titles = pick(parts, TITLES).map((title) => contentOf(title, isAtom))
+  return titles.find((title) => title.value.trim() !== '') ?? null
 }
 
-function bodiesOf(node: Node, isAtom: boolean): RawText[] {
-  const isWritten = (body: RawText) => body.value.trim() !== ''
-  return [...BODIES, ...SUMMARIES]
-    .flatMap((name) =>
-      [node, ...childrenOf(node, 'media:group')].flatMap((in_) => childrenOf(in_, name)),
-    )
+function bodiesIn(parts: Parts, isAtom: boolean): RawText[] {
+  const groups = parts.has('media:group') ? pick(parts, ['media:group']).map(partsOf) : []
+  return [parts, ...groups]
+    .flatMap((group) => pick(group, TEXTS))
     .map((body) => contentOf(body, isAtom || body.name.startsWith('atom:')))
-    .filter(isWritten)
+    .filter((body) => body.value.trim() !== '')
 }
 
 /** An element's content: HTML inline or escaped, or plain, as Atom's `type` and `mode` say; RSS has no type. */
@@ -114,8 +116,9 @@ function contentOf(node: Node, isAtom: boolean): RawText {
   const { type = isAtom || node.name.endsWith('title') ? 'text' : 'html', mode = '' } =
     node.attributes
   const hasElements = node.children.some((child) => typeof child !== 'string')
-  if (hasElements)
+  if (hasElements) {
     return { value: htmlOf(node, /html/i.test(type) && !/xhtml/i.test(type)), isHtml: true }
+  }
   const value = textOf(node)
   if (mode === 'base64' || isEncoded(type, value)) return { value: fromBase64(value), isHtml: true }
   return { value, isHtml: /html/i.test(type) || mode === 'escaped' }
@@ -135,43 +138,38 @@ function fromBase64(value: string): string {
   }
 }
 
-/** Addresses of what the node is of, the best first: alternates, then others that lead to a page. */
-export function linksOf(node: Node): RawLink[] {
-  const found = LINKS.flatMap((name) => childrenOf(node, name))
-  const links = found.map((link) => {
+/** Addresses of what it is that has these parts, the best first: alternates, then others that lead to a page. */
+export function linksIn(parts: Parts): RawLink[] {
+  const links = pick(parts, LINKS).map((link) => {
     const href = link.attributes.href ?? (link.name === 'link' ? textOf(link) : '')
     const rel = (link.attributes.rel ?? 'alternate').trim().toLowerCase()
     return { href: href.trim(), base: link.base, rel: rel.slice(rel.lastIndexOf('/') + 1) }
   })
   const usable = links.filter((link) => link.href !== '' && !NOT_THE_ENTRY.includes(link.rel))
   const isBest = (link: { rel: string }) => link.rel === 'alternate'
-  const own = node.attributes.href // CDF
-  const best = [...usable.filter(isBest), ...usable.filter((link) => !isBest(link))]
-  return own ? [...best, { href: own, base: node.base }] : best
+  return [...usable.filter(isBest), ...usable.filter((link) => !isBest(link))]
 }
 
 /** A guid is an address unless it says that it is not; an Atom id may be one. */
-export function permalinksOf(node: Node): RawLink[] {
-  return childrenOf(node, 'guid', 'id')
+export function permalinksIn(parts: Parts): RawLink[] {
+  return pick(parts, ['guid', 'id'])
     .filter((guid) => guid.attributes.ispermalink?.trim().toLowerCase() !== 'false')
     .map((guid) => ({ href: textOf(guid).trim(), base: guid.base }))
     .filter((link) => /^(https?:\/)?\//i.test(link.href))
 }
 
-function authorsOf(node: Node): string[] {
-  return childrenOf(node, ...AUTHORS).flatMap((author) => {
-    const names = texts(author, 'name', 'atom:name')
-    if (names.length > 0) return names
-    const text = textOf(author).trim()
-    return text ? [text] : []
+function authorsIn(parts: Parts): string[] {
+  return pick(parts, AUTHORS).flatMap((author) => {
+    const names = textsIn(partsOf(author), ['name', 'atom:name'])
+    return names.length > 0 ? names : [textOf(author).trim()]
   })
 }
 
 /** How long the feed asks to be left alone: RSS's ttl, or RDF's period and frequency. */
-export function ttlOf(feed: Node): number | null {
-  const ttl = Number(texts(feed, 'ttl')[0] ?? Number.NaN)
+export function ttlIn(feed: Parts): number | null {
+  const ttl = Number(textsIn(feed, ['ttl'])[0] ?? Number.NaN)
   if (Number.isFinite(ttl) && ttl > 0) return ttl
-  const period = PERIODS[texts(feed, 'sy:updateperiod')[0]?.toLowerCase() ?? '']
-  const frequency = Number(texts(feed, 'sy:updatefrequency')[0] ?? 1)
+  const period = PERIODS[textsIn(feed, ['sy:updateperiod'])[0]?.toLowerCase() ?? '']
+  const frequency = Number(textsIn(feed, ['sy:updatefrequency'])[0] ?? 1)
   return period && frequency > 0 ? period / frequency : null
 }

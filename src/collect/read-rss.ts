@@ -1,10 +1,10 @@
 // src/collect/read-rss.ts - RSS 0.9x and 2.0 that is sound XML -> the feed in it, by rss-parser (pure).
 
 import Parser from 'rss-parser'
-import { CHANNEL_NAMES, ITEM_NAMES, linksOf, readEntry, titleOf, ttlOf } from './fields.ts'
+import { CHANNEL_NAMES, ITEM_NAMES, linksIn, readEntry, titleIn, ttlIn } from './fields.ts'
 import { canonicalName, type Names } from './namespaces.ts'
 import type { RawDocument } from './raw.ts'
-import type { Node } from './xml-tree.ts'
+import { type Node, partsOf } from './xml-tree.ts'
 
 /** An element as rss-parser hands it on: its text, or its text, attributes and children. */
 type Element = string | { _?: string; $?: Record<string, string>; [child: string]: unknown }
@@ -26,9 +26,11 @@ const RENAMED: Record<string, string> = {
 export async function readRss(text: string): Promise<RawDocument> {
   if (UNUSUAL.test(text)) throw new Error('it has what rss-parser does not read')
   const declared = declaredNames(text)
+  const known = new Map<string, string>()
   const nameOf = (tag: string) => {
-    const name = canonicalName(tag.toLowerCase(), declared, { name: 'rss', names: declared })
-    return RENAMED[name] ?? name
+    const name = known.get(tag) ?? ownName(tag.toLowerCase(), declared)
+    known.set(tag, name)
+    return name
   }
   const parser = new Parser<{ fields: Fields }, Fields>({
     defaultRSS: 2.0,
@@ -42,12 +44,12 @@ export async function readRss(text: string): Promise<RawDocument> {
     },
   })
   const feed = await parser.parseString(text)
-  const channel = asNode('channel', feed as unknown as Fields, CHANNEL_NAMES)
+  const channel = partsOf(asNode('channel', feed as unknown as Fields, CHANNEL_NAMES))
   return {
     format: 'rss',
-    title: titleOf(channel, false),
-    links: linksOf(channel),
-    ttlMinutes: ttlOf(channel),
+    title: titleIn(channel, false),
+    links: linksIn(channel),
+    ttlMinutes: ttlIn(channel),
     entries: feed.items.map((item) => readEntry(asNode('item', item, ITEM_NAMES), false)),
     problems: [],
   }
@@ -72,6 +74,11 @@ function asLeaf(name: string, element: Element): Node {
   const { _: text = '', $: attributes = {}, ...inside } = element
   if (Object.keys(inside).length > 0) throw new Error(`<${name}> has markup in it`)
   return { name, attributes, base: '', children: [text] }
+}
+
+function ownName(tag: string, declared: Names): string {
+  const name = canonicalName(tag, declared, { name: 'rss', names: declared })
+  return RENAMED[name] ?? name
 }
 
 function declaredNames(text: string): Names {

@@ -1,8 +1,8 @@
 // src/collect/read-tolerant.ts - XML in any state -> the feed in it: Atom, RDF, and RSS too broken for rss-parser (pure).
 
-import { linksOf, permalinksOf, readEntry, titleOf, ttlOf } from './fields.ts'
+import { linksIn, permalinksIn, readEntry, titleIn, ttlIn } from './fields.ts'
 import type { RawDocument } from './raw.ts'
-import { childrenOf, type Node, readTree } from './xml-tree.ts'
+import { type Node, partsOf, readTree } from './xml-tree.ts'
 
 /** Reads a feed of any family from XML in any state; null where there is no feed in it. */
 export function readTolerant(text: string, url: string): RawDocument | null {
@@ -10,12 +10,17 @@ export function readTolerant(text: string, url: string): RawDocument | null {
   if (!root) return null
   const format = root.name === 'feed' ? 'atom' : root.name === 'rdf' ? 'rdf' : 'rss'
   const isAtom = format === 'atom'
-  const feed = isAtom || root.name === 'channel' ? root : (childrenOf(root, 'channel')[0] ?? root)
+  const channel = format === 'atom' ? root : (partsOf(root).get('channel')?.[0] ?? root)
+  const parts = partsOf(channel)
   return {
     format,
-    title: titleOf(feed, isAtom),
-    links: [...linksOf(feed), ...permalinksOf(feed)],
-    ttlMinutes: ttlOf(feed),
+    title: titleIn(parts, isAtom),
+    links: [
+      ...linksIn(parts),
+      ...permalinksIn(parts),
+      { href: channel.attributes.href ?? '', base: '' },
+    ],
+    ttlMinutes: ttlIn(parts),
     entries: entriesIn(root).map((node) => readEntry(node, isAtom)),
     problems,
   }
@@ -34,8 +39,8 @@ function entriesIn(node: Node, depth = 0): Node[] {
   })
 }
 
-function isEntry(node: Node): boolean {
-  return node.name === 'item' || node.name === 'entry'
+function isEntry(node: Node | string): node is Node {
+  return typeof node !== 'string' && (node.name === 'item' || node.name === 'entry')
 }
 
 function withNested(entry: Node): Node[] {
@@ -43,7 +48,7 @@ function withNested(entry: Node): Node[] {
   const waiting = [entry]
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     found.push(next)
-    waiting.push(...childrenOf(next, 'item', 'entry').reverse())
+    waiting.push(...next.children.filter((child) => isEntry(child)).reverse())
   }
   return found
 }

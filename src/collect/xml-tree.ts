@@ -12,6 +12,9 @@ export type Node = {
   children: (Node | string)[]
 }
 
+/** Elements by name, those of one name in their order. */
+export type Parts = Map<string, Node[]>
+
 export type Tree = { root: Node | null; problems: string[] }
 
 type Open = Node & { tag: string; names: Names }
@@ -69,11 +72,16 @@ export function htmlOf(node: Node, isEscaped: boolean): string {
     .join('')
 }
 
-/** The elements of these names directly in another, in their order. */
-export function childrenOf(node: Node, ...names: string[]): Node[] {
-  return node.children.filter(
-    (child): child is Node => typeof child !== 'string' && names.includes(child.name),
-  )
+/** The elements directly in another, by name. */
+export function partsOf(node: Node): Parts {
+  const parts: Parts = new Map()
+  for (const child of node.children) {
+    if (typeof child === 'string') continue
+    const alike = parts.get(child.name)
+    if (alike) alike.push(child)
+    else parts.set(child.name, [child])
+  }
+  return parts
 }
 
 type Building = {
