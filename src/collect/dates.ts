@@ -31,6 +31,7 @@ function epoch(date: string): string | null {
   return new Date(value < 1e11 ? value * 1000 : value).toISOString()
 }
 
+const MAX_WORDS = 7 // more is a sentence with a month in it
 const TIME = /(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?/
 
 /** 2026-08-19T12:00:00Z and what resembles it: spaces, no dashes, no day, day of the year, 2026年8月19日. */
@@ -81,7 +82,7 @@ function words(date: string): string | null {
   const time = TIME.exec(date)
   const bare = time ? date.slice(0, time.index) + date.slice(time.index + time[0].length) : date
   const month = monthIn(bare)
-  if (!month) return null
+  if (!month || bare.split(/\P{L}+/u).filter(Boolean).length > MAX_WORDS) return null
   const numbers = [...bare.replace(/[-+]\d{2}:?\d{2}\b/, ' ').matchAll(/\d+/g)].map(([n]) => n)
   const year = numbers.find((n) => n.length === 4) ?? (numbers.length > 1 ? numbers[1] : undefined)
   if (year === undefined) return null
