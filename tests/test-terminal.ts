@@ -15,6 +15,7 @@ export function testTerminal({ platform, stdin = [], env = {} }: Given = {}) {
     stdin: async function* () {
       yield* stdin
     },
+    stdinBytes: async () => new TextEncoder().encode(stdin.join('\n')),
     isTerminal: false,
     env,
     platform: async () => {

@@ -16,6 +16,7 @@ export type Terminal = {
   out: (text: string) => void // results, a line each
   err: (text: string) => void // progress and complaints
   stdin: () => AsyncIterable<string> // lines
+  stdinBytes: () => Promise<Uint8Array> // all of it, for what may be in any encoding
   progress: (text: string) => void // one line, written over by the next; '' clears it
   isTerminal: boolean // whether progress is looked at by a person; nothing is shown where it is not
   env: Record<string, string | undefined>

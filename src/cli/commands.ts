@@ -9,6 +9,7 @@ export const commands: Record<string, () => Promise<Command>> = {
   demo: async () => (await import('./demo.ts')).demo,
   replay: async () => (await import('./replay.ts')).replay,
   digest: async () => (await import('./digest.ts')).digest,
+  parse: async () => (await import('./parse.ts')).parse,
   sources: async () => (await import('./sources.ts')).sources,
   doctor: async () => (await import('./doctor.ts')).doctor,
   capture: async () => (await import('./capture.ts')).capture,

@@ -1,6 +1,7 @@
 // src/cli/terminal.ts - the terminal of a real process.
 
 import { createInterface } from 'node:readline'
+import { buffer } from 'node:stream/consumers'
 import { nodeEnvironment, nodePlatform } from '../platform/node.ts'
 import { migrateDatabase } from '../platform/node-database.ts'
 import type { Terminal } from './command.ts'
@@ -33,6 +34,7 @@ export function nodeTerminal(): Terminal {
     err: print(stderr),
     progress,
     stdin: () => createInterface({ input: stdin, crlfDelay: Infinity }),
+    stdinBytes: () => buffer(stdin),
     isTerminal,
     env,
     platform: async (overrides = {}) => {
