@@ -9,7 +9,8 @@ const cli = fileURLToPath(new URL('../src/cli.ts', import.meta.url))
 const [major] = process.versions.node.split('.').map(Number)
 
 if (major >= 24) {
-  await import(cli)
+  const { start } = await import(cli)
+  await start()
 } else {
   const own = fileURLToPath(new URL('../node_modules/.bin/node', import.meta.url))
   if (!existsSync(own)) {

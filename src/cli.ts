@@ -52,9 +52,12 @@ function complain(error: unknown, { name, usage }: Command, terminal: Terminal):
   return FAILED
 }
 
-if (import.meta.main) {
+/** Runs this process's own command line, and exits. */
+export async function start(): Promise<never> {
   const terminal = nodeTerminal()
   const code = await main(process.argv.slice(2), terminal)
   await new Promise((resolve) => process.stdout.write('', resolve))
   process.exit(code)
 }
+
+if (import.meta.main) await start()
