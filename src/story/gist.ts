@@ -12,11 +12,12 @@ export type Readable = {
 }
 
 /**
- * What an item can be recognised by. A feature is a word's stem, '@' and a name, '#' and a figure,
- * '~' and a day of the year, or two stems in a row with a space between.
+ * What an item can be recognised by. A feature is a word's stem, '@' and a name with its version, '#' and
+ * a figure, '~' and a day of the year, or two stems in a row with a space between.
  */
 export type Gist = {
   features: Map<string, number> // each with how central it is: 1 in the title, less further down
+  names: Set<string> // the features that are written as names
   settled: Map<string, Set<string>> // what can hold one value only: 'fable' -> '5', 'month' -> 'may'
   isList: boolean // a round-up of several events
   day: number | null // when it was published, in days since 1970
@@ -33,6 +34,7 @@ const MARGINAL = 0.45
 export function readGist(item: Readable): Gist {
   const gist: Gist = {
     features: new Map(),
+    names: new Set(),
     settled: new Map(),
     isList: isList(item),
     day: item.published ? Math.floor(Date.parse(item.published) / DAY_MS) : null,
@@ -75,12 +77,13 @@ function addFeatures(gist: Gist, terms: Terms, first: number, shouted: boolean):
     let last = ''
     for (let at = sentence.from; at < sentence.to; at++) {
       const word = terms.stems[at] ?? ''
+      addSpokenNumber(gist, terms, at, weight)
       if (!isContent(word)) continue
       if (last) add(gist, `${last} ${word}`, weight)
       last = word
       if (/\d/.test(word)) addFigure(gist, terms, at, weight)
       else if (isName(terms, at, shouted ? terms.words.length : sentence.from)) {
-        add(gist, `@${word}`, weight)
+        addName(gist, word, weight)
       } else add(gist, word, weight)
     }
   }
@@ -91,11 +94,27 @@ function add({ features }: Gist, feature: string, weight: number): void {
   features.set(feature, known ? Math.min(1, Math.max(known, weight) + 0.12) : weight)
 }
 
+function addName(gist: Gist, feature: string, weight: number): void {
+  gist.names.add(feature)
+  add(gist, feature, weight)
+}
+
 /** A capital letter behind the first word, or two capitals anywhere ("METR"). */
 function isName(terms: Terms, at: number, first: number): boolean {
+  if (PLACES.has(terms.words[at] ?? '')) return false
   const written = terms.text.slice(terms.starts[at], terms.ends[at])
   return /^\p{Lu}/u.test(written) && (at > first || /\p{Lu}.*\p{Lu}/u.test(written))
 }
+
+// Places stand in too many stories to name one.
+const PLACES = new Set(
+  `africa african america american asia asian australia australian austria belgium brazil brazilian britain
+  british brussels california canada canadian china chinese denmark dutch england europe european finland
+  france french german germany greece india indian ireland irish israel italian italy japan japanese kenya
+  korea korean london mexico netherlands nigeria norway paris poland portugal russia russian scotland
+  seoul singapore spain spanish states sweden swedish swiss switzerland tokyo turkey uk ukraine union
+  united us wales washington york zealand eu`.split(/\s+/),
+)
 
 /** A figure is a day ("9 June"), a version ("Fable 5", "GPT-5.6") or a number. Years are too common. */
 function addFigure(gist: Gist, terms: Terms, at: number, weight: number): void {
@@ -103,11 +122,49 @@ function addFigure(gist: Gist, terms: Terms, at: number, weight: number): void {
   const before = terms.words[at - 1] ?? ''
   const month = MONTHS.get(terms.words[at + 1] ?? '') ?? MONTHS.get(before)
   if (/^\d{1,2}$/.test(word) && month) add(gist, `~${month}-${word}`, weight)
-  else if (/[a-z]/.test(word)) add(gist, `@${word}`, weight)
+  else if (/[a-z]/.test(word) && !SCALED.test(word)) addName(gist, word, weight)
   else if (/^\d{1,2}(\.\d+)*$/.test(word) && isVersioned(terms, at - 1)) {
     settle(gist, before, word)
-    add(gist, `@${before} ${word}`, weight)
-  } else if (!/^(19|20)\d\d$/.test(word)) add(gist, `#${word.replaceAll(',', '')}`, weight)
+    addName(gist, `@${before} ${word}`, weight)
+  } else if (!/^(19|20)\d\d$/.test(word)) addNumber(gist, word, terms.words[at + 1] ?? '', weight)
+}
+
+/** A number as it is and, as others round it, in two digits: 28.8 million is '#28800000', '#~29000000'. */
+function addNumber(gist: Gist, word: string, next: string, weight: number): void {
+  const [, digits = word, suffix = ''] = SCALED.exec(word) ?? []
+  const value = Number(digits.replaceAll(',', '')) * (SCALES.get(suffix || next) ?? 1)
+  if (!Number.isFinite(value)) return
+  add(gist, `#${Number(value.toPrecision(12))}`, weight)
+  if (value >= 100) add(gist, `#~${Number(value.toPrecision(2))}`, weight)
+}
+
+const SCALED = /^(\d[\d.,]*)(k|m|bn|b|tn)$/
+const SCALES = new Map([
+  ['k', 1e3],
+  ['thousand', 1e3],
+  ['m', 1e6],
+  ['million', 1e6],
+  ['bn', 1e9],
+  ['b', 1e9],
+  ['billion', 1e9],
+  ['tn', 1e12],
+  ['trillion', 1e12],
+])
+
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
+const TEENS =
+  'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ')
+const ONES = 'one two three four five six seven eight nine'.split(' ')
+
+/** Numbers from ten to ninety-nine that are written as words; smaller ones say too little. */
+function addSpokenNumber(gist: Gist, terms: Terms, at: number, weight: number): void {
+  const word = terms.words[at] ?? ''
+  const teen = TEENS.indexOf(word)
+  const ten = TENS.indexOf(word)
+  if (teen < 0 && ten < 0) return
+  const one = ten < 0 ? -1 : ONES.indexOf(terms.words[at + 1] ?? '')
+  const value = String(teen < 0 ? 20 + 10 * ten + 1 + one : 10 + teen)
+  addNumber(gist, value, terms.words[at + (one < 0 ? 1 : 2)] ?? '', weight)
 }
 
 function isVersioned(terms: Terms, at: number): boolean {

@@ -29,7 +29,8 @@ export function rarityIn(counts: Counts, feature: string, from: number, to: numb
   const [first, last] = [spanOf(from) - AROUND_SPANS, spanOf(to) + AROUND_SPANS]
   const items = sum(counts.get(''), first, last)
   const having = sum(counts.get(feature), first, last)
-  const local = Math.log((items + LOCAL_SMOOTHING) / (having + 0.5)) + LOCAL_BONUS
+  const others = Math.max(0, having - 2) // besides the two that are compared
+  const local = Math.log((items + LOCAL_SMOOTHING) / (others + 0.5)) + LOCAL_BONUS
   return Math.min(general, local)
 }
 

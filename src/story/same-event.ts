@@ -49,10 +49,10 @@ export function compare(a: Gist, b: Gist, rarity: Rarity): Evidence {
   for (const [feature, weight] of small.features) {
     const other = large.features.get(feature)
     if (other === undefined) continue
-    if (/^[@#~]/.test(feature)) named = true
+    const kind = kindOf(feature, a.names.has(feature) || b.names.has(feature))
+    if (kind !== 'words' && kind !== 'pairs') named = true
     const worth = rarity(feature, from, from + days) - COMMON
     if (worth <= 0) continue
-    const kind = kindOf(feature)
     sums[kind] += kind === 'words' ? worth * Math.sqrt(weight * other) : worth
   }
   const all = sums.names + sums.words + sums.figures + sums.days + 0.4 * sums.pairs
@@ -115,9 +115,11 @@ function isCopy(a: Gist, b: Gist): boolean {
   return sharedWords >= words * 0.7 && sharedFigures * 2 >= figures
 }
 
-function kindOf(feature: string): 'names' | 'words' | 'figures' | 'pairs' | 'days' {
+type Kind = 'names' | 'words' | 'figures' | 'pairs' | 'days'
+
+function kindOf(feature: string, isName: boolean): Kind {
+  if (isName) return 'names'
   const sign = feature[0]
-  if (sign === '@') return 'names'
   if (sign === '#') return 'figures'
   if (sign === '~') return 'days'
   return feature.includes(' ') ? 'pairs' : 'words'

@@ -1,15 +1,15 @@
 // src/story/weights.ts - what each kind of evidence weighs (data, made by src/learn/stories.ts).
 
 export const weights = {
-  shared: 1.881,
-  names: 0.221,
-  words: 1.595,
-  figures: 0.151,
-  kinds: 1.861,
-  recent: 1.181,
-  lists: 2.086,
-  clash: 1.294,
-  bare: 1.237,
-  leads: 1.756,
-  constant: -6,
+  shared: 2.225,
+  names: 0.445,
+  words: 1.913,
+  figures: 0.577,
+  kinds: 0.859,
+  recent: 1.39,
+  lists: 2.421,
+  clash: 1.34,
+  bare: 0.187,
+  leads: 2.701,
+  constant: -5.527,
 }
