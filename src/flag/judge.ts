@@ -1,8 +1,13 @@
 // src/flag/judge.ts - item and claims -> verdicts, each with the passage and the reason (pure).
 
-import { readTerms } from '../collect/terms.ts'
 import type { Readable, Tag } from '../tag/match.ts'
+import { type Candidate, candidatesOf } from './candidates.ts'
+import { chanceOf } from './forest.ts'
 import type { Ledger } from './ledger.ts'
+import type { Margins } from './margin.ts'
+import { type Reading, readItem } from './reading.ts'
+import { reasonFor } from './reason.ts'
+import { reviseChance } from './relation.ts'
 
 /** An item that may have put a claim out of date. */
 export type Verdict = {
@@ -13,36 +18,104 @@ export type Verdict = {
   score: number // how often such a verdict is right, 0 to 1
 }
 
-const ENOUGH = 0.3 // of a claim's words, by weight, within one sentence and the title
-const MOST = 3 // claims of one item
+/** A claim held against an item, and how likely it is that the item touches it. */
+export type Held = { candidate: Candidate; margins: Margins; reading: Reading; chance: number }
 
-/** The claims that an item may have put out of date, the surest first. */
+const MOST = 4 // claims of one item
+const PASSAGE_WORDS = 220 // a longer text is read in passages of about so many
+const LATER_PASSAGE = 0.7 // what a passage behind the first loses, in log-odds: length earns nothing
+
+/** The claims that an item may have put out of date, the likeliest first. */
 export function judgeItem(item: Readable, tags: readonly Tag[], ledger: Ledger): Verdict[] {
   if (tags.length === 0) return []
-  const terms = readTerms(`${item.title}\n${item.text}`)
-  const best = new Map<number, { score: number; passage: string; shared: string[] }>()
-  for (const { from, to, start, end } of terms.sentences) {
-    const found = new Map<number, { score: number; shared: string[] }>()
-    for (const stem of new Set(terms.stems.slice(from, to)))
-      for (const { claim, weight } of ledger.postings.get(stem) ?? []) {
-        const entry = found.get(claim) ?? { score: 0, shared: [] }
-        entry.score += weight ** 2
-        entry.shared.push(terms.words[terms.stems.indexOf(stem)] ?? stem)
-        found.set(claim, entry)
-      }
-    for (const [claim, entry] of found)
-      if (entry.score > (best.get(claim)?.score ?? 0))
-        best.set(claim, { ...entry, passage: terms.text.slice(start, end) })
-  }
-  return [...best]
-    .filter(([, { score }]) => score >= ENOUGH)
-    .sort(([, a], [, b]) => b.score - a.score)
+  return holdAgainst(item, ledger)
+    .filter(({ candidate, chance }) => chance >= borderOf(candidate, ledger))
     .slice(0, MOST)
-    .map(([claim, { score, passage, shared }]) => ({
-      claimId: ledger.claims[claim]?.id ?? '',
-      relation: 'review',
-      passage,
-      reason: `speaks of what the page says: ${shared.slice(0, 4).join(', ')}`,
-      score: Math.min(1, score),
-    }))
+    .map((held) => verdictOf(held, ledger))
+}
+
+/** The chance from which on a claim is raised. */
+export function borderOf({ entry }: Candidate, { model }: Ledger): number {
+  return entry.learned < 0 ? model.generalAt : model.knownAt
+}
+
+/** Holds an item against every claim that it might touch, the likeliest first. */
+export function holdAgainst(item: Readable, ledger: Ledger): Held[] {
+  const best = new Map<string, Held>()
+  for (const [at, reading] of passagesOf(readItem(item.title, item.text)).entries())
+    for (const held of holdPassage(reading, item.published ?? null, ledger, at)) {
+      const { id } = held.candidate.entry.claim
+      if (held.chance > (best.get(id)?.chance ?? 0)) best.set(id, held)
+    }
+  return [...best.values()].sort((a, b) => b.chance - a.chance)
+}
+
+function holdPassage(reading: Reading, published: string | null, ledger: Ledger, at: number) {
+  const { candidates, margins } = candidatesOf(reading, published, ledger)
+  const { known, general } = ledger.model
+  return candidates.map((candidate): Held => {
+    const { entry, row } = candidate
+    const chance = isRuledOut(candidate) ? 0 : chanceOf(entry.learned < 0 ? general : known, row)
+    return { candidate, margins, reading, chance: at === 0 ? chance : lowered(chance) }
+  })
+}
+
+const lowered = (chance: number) =>
+  chance <= 0 ? 0 : 1 / (1 + ((1 - chance) / chance) * Math.exp(LATER_PASSAGE))
+
+/** What the labelling rules say raises nothing, whatever else speaks for it. */
+export function isRuledOut({ evidence }: Candidate): boolean {
+  return evidence.ruledOut
+}
+
+/** A text in passages, each under the title; a short one is its only passage. */
+function passagesOf(reading: Reading): Reading[] {
+  const { sentences, titleEnds, terms } = reading
+  if (terms.words.length <= 2 * PASSAGE_WORDS) return [reading]
+  const title = sentences.filter(({ start }) => start < titleEnds)
+  const passages: Reading[] = []
+  let now: Reading['sentences'][number][] = []
+  for (const sentence of sentences.slice(title.length)) {
+    now.push(sentence)
+    if (sentence.to - (now[0]?.from ?? 0) < PASSAGE_WORDS) continue
+    passages.push({ ...reading, sentences: [...title, ...now] })
+    now = []
+  }
+  if (now.length > 0) passages.push({ ...reading, sentences: [...title, ...now] })
+  return passages
+}
+
+function verdictOf({ candidate, margins, reading, chance }: Held, ledger: Ledger): Verdict {
+  const { entry } = candidate
+  const sentence = passageOf(candidate, margins, reading)
+  const revise = reviseChance(candidate, margins, ledger) >= ledger.model.reviseAt
+  return {
+    claimId: entry.claim.id,
+    relation: revise ? 'revise' : 'review',
+    passage: reading.terms.text.slice(sentence.start, sentence.end),
+    reason: reasonFor(candidate, reading, sentence),
+    score: Math.round(chance * 1000) / 1000,
+  }
+}
+
+/** The sentence to show: the one that says most about the claim, rather the text's than the title's. */
+function passageOf({ entry, evidence }: Candidate, { passage, at }: Margins, reading: Reading) {
+  const { sentences, titleEnds } = reading
+  const likened = entry.learned >= 0 && (passage[entry.learned] as number) > -0.4
+  const first = likened && evidence.cover < 0.3 ? (at[entry.learned] as number) : evidence.sentence
+  const sentence = sentences[first] ?? sentences[0]
+  const next = sentences[first + 1]
+  const wanted =
+    sentence && sentence.start < titleEnds && evidence.textSentence >= 0
+      ? sentences[evidence.textSentence]
+      : sentence
+  return (wanted ??
+    next ?? {
+      start: 0,
+      end: titleEnds,
+      from: 0,
+      to: 0,
+      words: [],
+      concepts: [],
+    }) as Reading['sentences'][number]
 }

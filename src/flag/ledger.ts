@@ -1,37 +1,158 @@
-// src/flag/ledger.ts - the claims, indexed by their words, so that a text finds the claims it may
+// src/flag/ledger.ts - the claims, indexed by what they speak of, so that a text finds the claims it may
 // touch without reading them all (pure). Built once; a claim needs nothing but its entry.
 
-import { readTerms } from '../collect/terms.ts'
+import { citationByNumber } from '../page/citations.ts'
 import type { Claim } from '../page/claims.ts'
+import data from './flag.model.json' with { type: 'json' }
+import { type FlagModel, type FlagModelData, unpackModel } from './model.ts'
+import { conceptNames, isEvent, type Reading, readItem } from './reading.ts'
+import { type Value, valuesIn } from './value.ts'
+import { CONCEPT, featureNames, type Vocabulary } from './vector.ts'
 
-/** The claims and, for every word of theirs, who uses it and how much it says about them. */
+/** The claims and, for every feature of theirs, who has it and how much it says about them. */
 export type Ledger = {
-  claims: readonly Claim[]
-  postings: ReadonlyMap<string, readonly Posting[]> // by stem
+  model: FlagModel
+  entries: readonly Entry[]
+  postings: ReadonlyMap<number, Postings> // by feature
 }
 
-export type Posting = { claim: number; weight: number } // place in `claims`; weights of a claim: length 1
+/** Places in `entries`, the heaviest first, and how much the feature weighs there. */
+export type Postings = { places: number[]; weights: number[] }
+
+/** A claim as the judge knows it. */
+export type Entry = {
+  claim: Claim
+  statement: Reading
+  profile: ReadonlyMap<number, number> // feature -> weight; length 1
+  subjects: ReadonlyMap<number, number> // concept -> weight, the sum is 1
+  happens: ReadonlySet<number> // events that `outdatedWhen` names
+  names: readonly string[] // proper names in it, as stems
+  values: readonly Value[]
+  version: readonly number[] | null // of the document it cites: [3, 3]
+  restsOn: string | null // the day of its newest dated source, ISO 8601
+  learned: number // its place in the learned text model, -1 for a claim that came later
+}
+
+const MOST_POSTINGS = 32 // of one feature: a word that everybody uses finds nobody
+const WEIGHT_OF = { statement: 1, outdatedWhen: 0.7, gist: 0.4 }
+
+let shipped: FlagModel | undefined // unpacked when the first ledger is built
 
 /** Builds the index over claims. */
-export function buildLedger(claims: readonly Claim[]): Ledger {
-  const profiles = claims.map(wordsOf)
-  const users = new Map<string, number>()
-  for (const stem of profiles.flatMap((profile) => [...profile]))
-    users.set(stem, (users.get(stem) ?? 0) + 1)
-  const postings = new Map<string, Posting[]>()
-  profiles.forEach((profile, claim) => {
-    const rarity = [...profile].map((stem) => Math.log(1 + claims.length / (users.get(stem) ?? 1)))
-    const length = Math.hypot(...rarity) || 1
-    ;[...profile].forEach((stem, at) => {
-      const list = postings.get(stem) ?? []
-      list.push({ claim, weight: (rarity[at] ?? 0) / length })
-      postings.set(stem, list)
-    })
-  })
-  return { claims, postings }
+export function buildLedger(claims: readonly Claim[], model?: FlagModel): Ledger {
+  const knows = model ?? shippedModel()
+  const entries = claims.map((claim) =>
+    entryOf(claim, knows.vocabulary, knows.learned.indexOf(claim.id)),
+  )
+  const postings = new Map<number, Postings>()
+  for (const [place, { profile }] of entries.entries())
+    for (const [feature, weight] of profile) {
+      const list = postings.get(feature) ?? { places: [], weights: [] }
+      list.places.push(place)
+      list.weights.push(weight)
+      postings.set(feature, list)
+    }
+  for (const [feature, list] of postings)
+    if (list.places.length > MOST_POSTINGS) postings.set(feature, heaviest(list))
+  return { model: knows, entries, postings }
 }
 
-function wordsOf({ statement, anchor, outdatedWhen }: Claim): Set<string> {
-  const { stems } = readTerms(`${statement}\n${anchor}\n${outdatedWhen}`)
-  return new Set(stems.filter((stem) => stem.length > 3))
+function shippedModel(): FlagModel {
+  shipped ??= unpackModel(data as FlagModelData)
+  return shipped
+}
+
+function heaviest({ places, weights }: Postings): Postings {
+  const order = places.map((_, at) => at).sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0))
+  const kept = order.slice(0, MOST_POSTINGS)
+  return { places: kept.map((at) => places[at] ?? 0), weights: kept.map((at) => weights[at] ?? 0) }
+}
+
+function entryOf(claim: Claim, vocabulary: Vocabulary, learned: number): Entry {
+  const cited = claim.sources.flatMap((number) => citationByNumber(number) ?? [])
+  const statement = readItem(claim.anchor, claim.statement)
+  const outdated = readItem('', claim.outdatedWhen)
+  const gist = readItem('', cited.map(({ gist }) => gist).join(' '))
+  const parts = [
+    [statement, WEIGHT_OF.statement],
+    [outdated, WEIGHT_OF.outdatedWhen],
+    [gist, WEIGHT_OF.gist],
+  ] as const
+  return {
+    claim,
+    statement,
+    profile: profileOf(parts, vocabulary),
+    subjects: subjectsOf(parts),
+    happens: new Set(
+      outdated.sentences.flatMap(({ concepts }) => concepts.filter((c) => isEvent[c])),
+    ),
+    names: namesIn(statement),
+    values: valuesIn(statement.terms),
+    version: versionIn(claim.statement),
+    restsOn: newestDay(cited.flatMap(({ documents }) => documents.map(({ date }) => date))),
+    learned,
+  }
+}
+
+type Parts = readonly (readonly [Reading, number])[]
+
+function profileOf(parts: Parts, { ids, rarity }: Vocabulary): Map<number, number> {
+  const weights = new Map<number, number>()
+  for (const [{ sentences }, weight] of parts)
+    for (const name of sentences.flatMap((sentence) => [...featureNames(sentence)])) {
+      if (name.startsWith(CONCEPT) && isEvent[conceptNames.indexOf(name.slice(1))]) continue
+      const id = ids.get(name)
+      if (id !== undefined) weights.set(id, Math.max(weights.get(id) ?? 0, weight))
+    }
+  let squares = 0
+  for (const [id, weight] of weights) {
+    const value = weight * (rarity[id] as number)
+    weights.set(id, value)
+    squares += value * value
+  }
+  const length = Math.sqrt(squares) || 1
+  for (const [id, value] of weights) weights.set(id, value / length)
+  return weights
+}
+
+function subjectsOf(parts: Parts): Map<number, number> {
+  const weights = new Map<number, number>()
+  for (const [{ sentences }, weight] of parts)
+    for (const concept of sentences.flatMap(({ concepts }) => concepts))
+      if (!isEvent[concept]) weights.set(concept, Math.max(weights.get(concept) ?? 0, weight))
+  const sum = [...weights.values()].reduce((a, b) => a + b, 0) || 1
+  for (const [concept, weight] of weights) weights.set(concept, weight / sum)
+  return weights
+}
+
+/** Words with a capital inside a sentence, or with digits in them. */
+function namesIn({ terms: { text, words, stems, starts, sentences } }: Reading): string[] {
+  const firsts = new Set(sentences.map(({ from }) => from))
+  const named = stems.filter((_, at) => {
+    const initial = text[starts[at] as number] as string
+    return !firsts.has(at) && initial !== initial.toLowerCase() && (words[at] as string).length > 1
+  })
+  return [...new Set(named)]
+}
+
+/** The version that a sentence gives a document, as numbers, or null. */
+export function versionIn(sentence: string): number[] | null {
+  const found = [...sentence.matchAll(/\b(?:v|version |Framework |Policy )(\d+(?:\.\d+)*)\b/gi)]
+  const newest = found.map(([, digits]) => (digits as string).split('.').map(Number)).sort(older)
+  return newest.at(-1) ?? null
+}
+
+/** Orders versions: negative where the first is older. */
+export function older(a: readonly number[], b: readonly number[]): number {
+  for (let k = 0; k < Math.max(a.length, b.length); k++) {
+    const difference = (a[k] ?? 0) - (b[k] ?? 0)
+    if (difference !== 0) return difference
+  }
+  return 0
+}
+
+/** The newest of some dates, the end of a year or month where no day is given. */
+function newestDay(dates: readonly (string | undefined)[]): string | null {
+  const days = dates.flatMap((date) => (date ? [date] : []))
+  return days.sort().at(-1) ?? null
 }

@@ -18,6 +18,8 @@ export type Claim = {
   sources: readonly number[] // numbers in the page's own list of sources
   statement: string
   outdatedWhen: string // what an item must report for the sentence to need another look
+  /** Set where new evidence never makes the sentence wrong by itself, with the reason beside it. */
+  atMost?: 'review'
 }
 
 export const claims: readonly Claim[] = [
@@ -97,6 +99,7 @@ export const claims: readonly Claim[] = [
       'No result cited tests whether corrected tendencies stay corrected across a large capability shift.',
     outdatedWhen:
       'A study measures a safety-relevant disposition across model generations or a large jump in capability.',
+    atMost: 'review', // the sentence is about its two cited results, which no later study changes
   },
   {
     id: 'character.synthetic-data-audit',
@@ -364,6 +367,7 @@ export const claims: readonly Claim[] = [
       'Aggregate labour data shows little so far and is early; the cited evidence runs to 2025.',
     outdatedWhen:
       'Aggregate statistics or a major institution report a measurable AI effect on employment, unemployment, hiring or pay, or its absence with newer data.',
+    atMost: 'review', // one more reading does not make aggregate data late
   },
   {
     id: 'displacement.first-32-step-intrusion',

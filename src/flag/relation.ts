@@ -1,0 +1,28 @@
+// src/flag/relation.ts - an item touches a claim: is the sentence to be revised, or only to be looked at
+// again? (pure)
+
+import type { Candidate } from './candidates.ts'
+import { chanceOf } from './forest.ts'
+import type { Ledger } from './ledger.ts'
+import type { Margins } from './margin.ts'
+
+const USUAL_REVISE_RATE = 0.17
+
+/** What the forest of relations reads. */
+export function relationRow({ entry, row }: Candidate, margins: Margins, { model }: Ledger) {
+  const revise = model.biases.length - 1
+  const rate = entry.learned < 0 ? USUAL_REVISE_RATE : (model.reviseRate[entry.learned] as number)
+  return [
+    ...row.slice(0, row.length - (entry.learned < 0 ? 0 : 4)),
+    margins.whole[revise] as number,
+    margins.passage[revise] as number,
+    rate,
+  ]
+}
+
+/** The chance that a touched claim is to be revised, 0 to 1. */
+export function reviseChance(candidate: Candidate, margins: Margins, ledger: Ledger): number {
+  const atMost = candidate.entry.claim.atMost
+  if (atMost === 'review') return 0
+  return chanceOf(ledger.model.relation, relationRow(candidate, margins, ledger))
+}
