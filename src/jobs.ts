@@ -7,16 +7,7 @@ import { lastSlot, lastWholeWeek } from './digest/week.ts'
 import { cite } from './page/cite.ts'
 import { type GivenPage, watch } from './page/page.ts'
 import type { Platform } from './platform/platform.ts'
-import {
-  beginRun,
-  dropLease,
-  endRun,
-  finishedSlots,
-  firstSlot,
-  forgetRuns,
-  runOf,
-  takeLease,
-} from './runs.ts'
+import { beginRun, endRun, finishedSlots, firstSlot, forgetRuns, runOf, takeLease } from './runs.ts'
 import { story } from './story/story.ts'
 
 const HOUR_MS = 3_600_000
@@ -57,51 +48,59 @@ export type TickOptions = {
 
 /** Does what is due, in order. A step that throws is recorded and the next ones go on. */
 export async function tick(platform: Platform, options: TickOptions = {}): Promise<Ran[]> {
-  const { jobs: all = jobs, holder = crypto.randomUUID(), keepsReports = true } = options
+  const { jobs: all = jobs } = options
   const finished = await finishedSlots(platform.db)
   const ran: Ran[] = []
   for (const job of all) {
-    const now = platform.now().toISOString()
-    const slot = slotOf(job, platform, now)
+    const slot = slotOf(job, platform)
     if ((finished.get(job.step) ?? '') >= slot || !(await isReady(platform, job, slot))) continue
-    const until = new Date(Date.parse(now) + LEASE_MS).toISOString()
-    if (!(await takeLease(platform.db, job.step, holder, { now, until }))) continue
     options.onStep?.(job.step)
-    ran.push(await runStep(platform, job, slot, keepsReports))
-    await dropLease(platform.db, job.step, holder)
+    const one = await runStep(platform, job, options)
+    if (one) ran.push(one)
   }
   if (ran.some(({ step }) => step === 'watch')) await forgetOld(platform)
   return ran
 }
 
-/** Does one step now, whether or not it is due, and records it. */
+/**
+ * Does one step now, whether or not it is due, and records it.
+ *
+ * @returns nothing where another holder is doing it
+ */
 export async function runStep(
   platform: Platform,
-  { step, run }: Job,
-  slot: string,
-  keepsReport = true,
-): Promise<Ran> {
+  job: Job,
+  { holder = crypto.randomUUID(), keepsReports = true }: TickOptions = {},
+): Promise<Ran | undefined> {
   const { db, now, log } = platform
-  await beginRun(db, step, slot, now().toISOString())
-  let report: unknown = null
-  let failure: string | null = null
-  try {
-    report = await run(platform)
-  } catch (error) {
-    failure = error instanceof Error ? error.message : String(error)
-  }
+  const { step } = job
+  const slot = slotOf(job, platform)
+  const startedAt = now().toISOString()
+  const until = new Date(now().getTime() + LEASE_MS).toISOString()
+  if (!(await takeLease(db, step, holder, { now: startedAt, until }))) return undefined
+  await beginRun(db, step, slot, startedAt)
+  const { report, failure } = await outcomeOf(platform, job)
   const finished = failure === null && !hasLeft(report)
   const endedAt = now().toISOString()
-  await endRun(db, step, slot, { endedAt, finished, failure, report: keepsReport ? report : null })
+  const kept = keepsReports ? report : null
+  await endRun(db, step, slot, holder, { endedAt, finished, failure, report: kept })
   log({ step, slot, ...(failure === null ? { report } : { failure }) })
   return { step, slot, report, failure }
 }
 
+async function outcomeOf(platform: Platform, { run }: Job) {
+  try {
+    return { report: await run(platform), failure: null }
+  } catch (error) {
+    return { report: null, failure: error instanceof Error ? error.message : String(error) }
+  }
+}
+
 /** The latest instant, not after now, that the timetable names for a job. */
-export function slotOf({ every }: Job, { config }: Platform, now: string): string {
-  if (every === 'week') return lastSlot(new Date(now), config.digestAt, config.timeZone)
+export function slotOf({ every }: Job, { config, now }: Platform): string {
+  if (every === 'week') return lastSlot(now(), config.digestAt, config.timeZone)
   const span = every === 'hour' ? HOUR_MS : DAY_MS
-  return new Date(Math.floor(Date.parse(now) / span) * span).toISOString()
+  return new Date(Math.floor(now().getTime() / span) * span).toISOString()
 }
 
 /**

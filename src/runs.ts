@@ -60,12 +60,18 @@ export async function beginRun(db: Db, step: string, slot: string, startedAt: st
 
 export type Ending = Pick<Run, 'endedAt' | 'finished' | 'failure'> & { report: unknown }
 
-/** Notes how a run ended. */
-export async function endRun(db: Db, step: string, slot: string, ending: Ending) {
-  await db
+/** Notes how a run ended and gives its lease back, in one. */
+export async function endRun(db: Db, step: string, slot: string, holder: string, ending: Ending) {
+  const ended = db
     .update(runs)
     .set(ending)
     .where(and(eq(runs.step, step), eq(runs.slot, slot)))
+  const given = db.delete(leases).where(and(eq(leases.name, step), eq(leases.holder, holder)))
+  const statements = [ended, given].map((query) => {
+    const { sql, params } = query.toSQL()
+    return { sql, args: params as (string | number | null)[] }
+  })
+  await db.$client.batch(statements, 'write')
 }
 
 /** Forgets the runs of slots before an instant. */
@@ -90,9 +96,4 @@ export async function takeLease(
     })
     .returning()
   return taken.length > 0
-}
-
-/** Gives a lease back, if it is still the holder's. */
-export async function dropLease(db: Db, name: string, holder: string): Promise<void> {
-  await db.delete(leases).where(and(eq(leases.name, name), eq(leases.holder, holder)))
 }

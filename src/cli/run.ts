@@ -1,13 +1,10 @@
 // src/cli/run.ts - one step now, whether or not it is due.
 
-import { jobs, runStep, slotOf, timetable } from '../jobs.ts'
-import { dropLease, takeLease } from '../runs.ts'
+import { jobs, runStep, timetable } from '../jobs.ts'
 import { readArguments } from './arguments.ts'
 import { bar } from './bar.ts'
 import { type Command, type Terminal, UsageError } from './command.ts'
 import { reportLines } from './report.ts'
-
-const LEASE_MS = 20 * 60_000
 
 export const run: Command = {
   name: 'run',
@@ -32,19 +29,10 @@ export const run: Command = {
       throw new UsageError(`there is no step "${positionals[0]}"; there are ${names}`)
     }
     const platform = { ...(await terminal.platform()), log: () => {} }
-    const now = platform.now()
-    const until = new Date(now.getTime() + LEASE_MS).toISOString()
-    const holder = crypto.randomUUID()
-    if (!(await takeLease(platform.db, job.step, holder, { now: now.toISOString(), until }))) {
-      throw new Error(`${job.step} is being done by another process`)
-    }
-    const { report, failure } = await runStep(
-      platform,
-      job,
-      slotOf(job, platform, now.toISOString()),
-    )
-    await dropLease(platform.db, job.step, holder)
+    const ran = await runStep(platform, job)
     terminal.progress('')
+    if (!ran) throw new Error(`${job.step} is being done by another process`)
+    const { report, failure } = ran
     if (failure !== null) throw new Error(`${job.step} failed: ${failure}`)
     if (values.json) terminal.out(JSON.stringify(report, null, 2))
     else for (const line of reportLines(report)) terminal.out(line)

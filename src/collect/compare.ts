@@ -33,7 +33,7 @@ export type Circumstances = {
 export function candidates(entries: readonly Entry[], now: string): Candidate[] {
   const dates = believableDates(entries, now)
   const dateOf = new Map(entries.map((entry, place) => [entry, dates[place]]))
-  return keyEntries(entries)
+  return keyEntries(entries.filter(isSomething))
     .map((keyed) => {
       const title = tidy(keyed.title, TITLE_LENGTH)
       const text = tidy(keyed.entry.text, TEXT_LENGTH)
@@ -41,6 +41,10 @@ export function candidates(entries: readonly Entry[], now: string): Candidate[] 
       return { ...keyed, ...dating, title, text, fingerprint: fingerprint(`${title}\n${text}`) }
     })
     .reverse()
+}
+
+function isSomething({ id, url, title, text }: Entry): boolean {
+  return Boolean(id || url || title.trim() || text.trim())
 }
 
 /** Sorts entries into new items, new sightings of items there are, and edits. */
@@ -52,7 +56,9 @@ export function compare(found: Candidate[], stored: Stored, given: Circumstances
   for (const one of found) {
     const sighting = stored.sightings.get(one.key)
     if (sighting?.fingerprint === one.fingerprint) continue
-    const item = sighting ? byId.get(sighting.itemId) : samePost(one, byAddress, taken)
+    const item = sighting
+      ? byId.get(sighting.itemId)
+      : samePost({ ...one, sourceId: given.source.id }, byAddress, taken)
     if (!sighting && !item) {
       changes.added.push(newItem(one, given))
       continue
@@ -68,13 +74,23 @@ export function compare(found: Candidate[], stored: Stored, given: Circumstances
 
 /** The stored item that a new key leads to as well, unless another entry of the document is that item. */
 function samePost(
-  one: Candidate,
+  one: Candidate & { sourceId: string },
   byAddress: Map<string, Known[]>,
   taken: ReadonlySet<number | undefined>,
 ): Known | undefined {
   if (one.url === null) return undefined
   const there = byAddress.get(addressKey(one.url)) ?? []
-  return there.find((item) => !taken.has(item.id) && isSamePost(one, item))
+  return there
+    .filter((item) => !taken.has(item.id) && isSamePost(one, item))
+    .reduce<Known | undefined>((best, item) => {
+      return best && apart(best, one) <= apart(item, one) ? best : item
+    }, undefined)
+}
+
+/** Days between two posts, none where a date is missing. */
+function apart(a: { publishedAt: string | null }, b: { publishedAt: string | null }): number {
+  if (a.publishedAt === null || b.publishedAt === null) return 0
+  return Math.abs(daysBetween(a.publishedAt, b.publishedAt))
 }
 
 function newItem(one: Candidate, { source, now, lastSuccessAt }: Circumstances): NewItem {

@@ -7,7 +7,7 @@ import { fingerprint } from './hash.ts'
 
 const TITLE_WORDS = 12
 const LONG_TITLE = 20 // characters, from which the beginning of a title is the title
-const SAME_POST_MS = 2 * 86_400_000 // generators disagree about a post's date by so much at most
+const SAME_POST_MS = 2 * 86_400_000 // a source restamps a post by so much at most
 
 export type Keyed = { entry: Entry; key: string; url: string | null; title: string }
 
@@ -47,14 +47,15 @@ export function titleOf({ title, text, url }: Entry): string {
   return url ?? 'Untitled'
 }
 
-export type Post = { title: string; publishedAt: string | null }
+export type Post = { title: string; publishedAt: string | null; sourceId: string }
 
 /**
- * Whether two posts at one address are the same post: by title, unless both have dates that lie days
- * apart, as with a statistic that appears each month under the same title and address.
+ * Whether two posts at one address are the same post: by title, unless one source gives them dates that
+ * lie days apart, as with a statistic that appears each month under the same title and address. Sources
+ * disagree about dates, so between two of them a date says nothing.
  */
 export function isSamePost(a: Post, b: Post): boolean {
-  if (a.publishedAt !== null && b.publishedAt !== null) {
+  if (a.sourceId === b.sourceId && a.publishedAt !== null && b.publishedAt !== null) {
     const apartMs = Math.abs(Date.parse(a.publishedAt) - Date.parse(b.publishedAt))
     if (apartMs > SAME_POST_MS) return false
   }

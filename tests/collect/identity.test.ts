@@ -70,7 +70,9 @@ test.each([
   expect(titleOf(given)).toBe(expected)
 })
 
-const post = (title: string, publishedAt: string | null = null) => ({ title, publishedAt })
+const post = (title: string, publishedAt: string | null = null, sourceId = 'a') => ({
+  ...{ title, publishedAt, sourceId },
+})
 
 test.each([
   ['a title in other type', post('The “Gap” closes'), post('The "gap" closes'), true],
@@ -92,6 +94,12 @@ test.each([
     post('Jobs', '2026-08-01T00:00:00.000Z'),
     post('Jobs', '2026-09-01T00:00:00.000Z'),
     false,
+  ],
+  [
+    'the same title, dated anew by an aggregate',
+    post('Jobs', '2026-08-01T00:00:00.000Z'),
+    post('Jobs', '2026-09-01T00:00:00.000Z', 'b'),
+    true,
   ],
 ])('%s', (_, a, b, same) => {
   expect(isSamePost(a, b)).toBe(same)

@@ -99,7 +99,7 @@ test('/health answers 200 with the state of each step and the sources', async ()
   const step = jobs[0]?.step ?? ''
   await beginRun(platform.db, step, '2026-06-24T08:00:00.000Z', at)
   const ending = { endedAt: at, finished: true, failure: null, report: null }
-  await endRun(platform.db, step, '2026-06-24T08:00:00.000Z', ending)
+  await endRun(platform.db, step, '2026-06-24T08:00:00.000Z', 'nobody', ending)
   await noteVisit(platform.db, { sourceId: 'a', visitedAt: at, nextAt: at, failures: 2 })
   const response = await createWeb(platform).request('/health')
   expect(response.status).toBe(200)
@@ -115,7 +115,12 @@ test('/health answers 503 when a step is late, and when the database is gone', a
   const { platform, setNow } = await testPlatform({ now: at })
   const step = jobs[0]?.step ?? ''
   await beginRun(platform.db, step, at, at)
-  await endRun(platform.db, step, at, { endedAt: at, finished: true, failure: null, report: null })
+  await endRun(platform.db, step, at, 'nobody', {
+    endedAt: at,
+    finished: true,
+    failure: null,
+    report: null,
+  })
   setNow('2026-07-24T08:00:00.000Z')
   const late = await createWeb(platform).request('/health')
   expect(late.status).toBe(503)
