@@ -275,7 +275,7 @@ export const batches = sqliteTable(
     holder: text(), // who is sending it
     claimedUntil: text(), // a sender that died is followed by another after this instant
     retryAt: text(), // not tried before
-    firstTriedAt: text(), // provider's memory of the key counts from here
+    firstTriedAt: text(), // the first try that the post may have accepted: its memory counts from here
     tries: integer().notNull().default(0),
     reason: text(), // why it waits or is held
   },

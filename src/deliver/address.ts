@@ -20,13 +20,17 @@ export function readAddress(typed: string): Address {
   const text = typed.normalize('NFC').trim()
   const at = text.lastIndexOf('@')
   if (at < 1) throw new RangeError('A mail address has a name, an @ and a domain.')
-  const address = `${text.slice(0, at)}@${asciiDomain(text.slice(at + 1))}`
+  const domain = asciiDomain(text.slice(at + 1))
+  const address = `${text.slice(0, at)}@${domain}`
   if (address.length > MAX_LENGTH) throw new RangeError('This address is too long to be one.')
-  if (!z.email().safeParse(address).success) {
+  if (!z.email().safeParse(`${text.slice(0, at)}@${withPlainEnd(domain)}`).success) {
     throw new RangeError('This does not look like a mail address.')
   }
   return { address, identity: address.toLowerCase() }
 }
+
+/** The library knows no internationalised last label, such as `xn--p1ai`: a plain one stands in for it. */
+const withPlainEnd = (domain: string) => domain.replace(/\.xn--[a-z0-9-]+$/, '.example')
 
 function asciiDomain(domain: string): string {
   if (!/^[^\s/:?#@\\[\]%]+\.[^\s/:?#@\\[\]%.]+\.?$/.test(domain)) {

@@ -2,7 +2,7 @@
 // written down before the first letter goes, and each call to the post is written down before it is
 // made, so that a sender that dies at any instant is followed by one that knows where to go on.
 
-import type { Letter, Mailer, Outcome, Platform } from '../platform/platform.ts'
+import type { Letter, Platform } from '../platform/platform.ts'
 import {
   addressIssue,
   type Batch,
@@ -11,11 +11,13 @@ import {
   closeIssue,
   nextCallAt,
   type Recipient,
+  renewBatch,
   type Settled,
   settle,
   unsettled,
 } from './deliveries.ts'
 import { issueLetters } from './letter.ts'
+import { DONE, isForgotten, nextOf, type Reader, settledAs, settledBy } from './outcomes.ts'
 import { isPaused } from './pauses.ts'
 import { stopAddress } from './subscribers.ts'
 
@@ -30,10 +32,16 @@ export type Delivered = {
   paused: string | null // why nothing is sent
 }
 export type LetterFor = (recipient: Recipient & { address: string }) => Promise<Letter>
+export type DeliverOptions = {
+  calls?: number // at most so many to the post, the rest in the next run
+  letterFor?: LetterFor
+  claimMs?: number // how long a sender that died is waited for
+  onCall?: (report: Delivered) => void
+}
 
-const CLAIM_MS = 30_000 // longer than the post may take to answer
-const RETRY_MS = 15_000 // doubled with every try, up to an hour
-const HOUR_MS = 3_600_000
+const CLAIM_MS = 10_000 // renewed while the post is being asked
+const FRUITLESS = 3 // so many calls in a row that the post did not take: leave it alone for now
+const FORGOTTEN = 'a sender died or was not answered, and the post no longer knows the key'
 
 /**
  * Sends an issue on from wherever it stands: at most `calls` calls to the post, the rest in the next run.
@@ -44,109 +52,114 @@ const HOUR_MS = 3_600_000
 export async function deliverIssue(
   platform: Platform,
   issue: string,
-  { calls = 200, letterFor }: { calls?: number; letterFor?: LetterFor } = {},
+  options: DeliverOptions = {},
 ): Promise<Delivered> {
   const { db, now, mailer } = platform
   const report = emptyReport(issue, await isPaused(db, 'mail'))
   if (report.paused) return report
 
-  await addressIssue(db, issue, mailer.batchSize, now().toISOString())
-  const write = letterFor ?? (await issueLetters(platform, issue))
-  const holder = crypto.randomUUID()
-  for (let call = 0; call < calls; call++) {
-    const claimed = await claim(platform, issue, holder)
-    if (!claimed) break
-    count(report, await sendBatch(platform, claimed, write))
-  }
+  const write = options.letterFor ?? (await issueLetters(platform, issue))
+  const addressedAt = await addressIssue(db, issue, mailer.batchSize, now().toISOString())
+  await sendCalls(platform, { ...options, issue, write, addressedAt }, report)
   const { waiting, sending } = await batchCounts(db, issue)
   report.waiting = waiting + sending
-  report.retryAt = await nextCallAt(db, issue)
+  if (report.retryAt === null) report.retryAt = await nextCallAt(db, issue)
   if (report.waiting === 0) await closeIssue(db, issue, now().toISOString())
   return report
 }
 
-function claim({ db, now }: Platform, issue: string, holder: string) {
-  const at = now()
-  const until = new Date(at.getTime() + CLAIM_MS).toISOString()
-  return claimBatch(db, issue, holder, at.toISOString(), until)
+type Sending = DeliverOptions & { issue: string; write: LetterFor; addressedAt: string | null }
+
+/** Makes calls until none is left, mail is paused, or the post takes nothing. */
+async function sendCalls(platform: Platform, sending: Sending, report: Delivered) {
+  const { calls = 200, claimMs = CLAIM_MS, onCall } = sending
+  const holder = crypto.randomUUID()
+  let fruitless = 0
+  for (let call = 0; call < calls; call++) {
+    const triedAt = platform.now().toISOString()
+    const until = later(triedAt, claimMs)
+    const claimed = await claimBatch(platform.db, sending.issue, holder, triedAt, until)
+    if (!claimed) return
+    const { settled, retryAt } = await whileClaimed(platform, claimed, claimMs, () =>
+      sendBatch(platform, claimed, sending, triedAt),
+    )
+    for (const { outcome } of settled) report[outcome]++
+    onCall?.(report)
+    fruitless = retryAt !== null && settled.length === 0 ? fruitless + 1 : 0
+    if (fruitless === FRUITLESS) {
+      report.retryAt = retryAt
+      return
+    }
+    report.paused = await isPaused(platform.db, 'mail')
+    if (report.paused) return
+  }
 }
 
-async function sendBatch(platform: Platform, claimed: Batch, letterFor: LetterFor) {
+async function sendBatch(
+  platform: Platform,
+  claimed: Batch,
+  { write, addressedAt }: Sending,
+  triedAt: string,
+): Promise<{ settled: Settled[]; retryAt: string | null }> {
   const { db, mailer, now } = platform
   const recipients = await unsettled(db, claimed.issue, claimed.batch)
   const settled: Settled[] = recipients.filter(hasLeft).map(settledAs('left', null))
   const readers = recipients.filter((recipient) => !hasLeft(recipient)) as Reader[]
-  const next = { state: 'done' as Batch['state'], retryAt: null as string | null, reason: null }
+  let next = DONE
 
-  if (readers.length > 0) {
-    if (isForgotten(claimed, mailer, now())) {
-      const reason = 'a sender died or was not answered, and the post no longer knows the key'
-      settled.push(...readers.map(settledAs('held', reason)))
-      Object.assign(next, { state: 'held', reason })
-    } else {
-      const letters = await Promise.all(readers.map(letterFor))
-      const outcomes = await mailer.send(letters, `digest/${claimed.issue}/${claimed.batch}`)
-      settled.push(...settledBy(readers, outcomes, mailer))
-      Object.assign(next, nextState(outcomes, claimed, mailer, now()))
-      await stopRefused(platform, readers, outcomes)
-    }
+  if (readers.length > 0 && isForgotten(claimed.firstTriedAt, triedAt, mailer)) {
+    settled.push(...readers.map(settledAs('held', FORGOTTEN)))
+    next = { ...DONE, state: 'held', reason: FORGOTTEN }
+  } else if (readers.length > 0) {
+    const letters = await Promise.all(readers.map(write))
+    const outcomes = await mailer.send(letters, keyOf(claimed, addressedAt))
+    settled.push(...settledBy(readers, outcomes, mailer))
+    next = nextOf(readers, outcomes, claimed, mailer, triedAt)
+    await stopRefused(platform, settled)
   }
   await settle(db, claimed, settled, next, now().toISOString())
-  return settled
+  return { settled, retryAt: next.retryAt }
 }
 
-type Reader = Recipient & { address: string }
+/**
+ * The key of a call. The instant at which the issue was addressed stands in it, so that another database
+ * with the same account at the post is not taken for a repeat.
+ */
+function keyOf({ issue, batch }: Batch, addressedAt: string | null): string {
+  return `digest/${issue}/${Date.parse(addressedAt ?? '').toString(36)}/${batch}`
+}
+
 const hasLeft = ({ status, address }: Recipient) => status !== 'active' || address === null
-const settledAs =
-  (outcome: Settled['outcome'], reason: string | null) =>
-  ({ subscriberId }: Recipient): Settled => ({ subscriberId, outcome, reason })
 
-/** A call tried before may only be repeated for as long as the post remembers its key. */
-function isForgotten({ tries, firstTriedAt }: Batch, { keyHours }: Mailer, now: Date): boolean {
-  if (tries <= 1 || firstTriedAt === null) return false
-  return now.getTime() - Date.parse(firstTriedAt) >= keyHours * HOUR_MS
-}
-
-function settledBy(readers: Reader[], outcomes: Outcome[], { keyHours }: Mailer): Settled[] {
-  return readers.flatMap((reader, index): Settled[] => {
-    const outcome = outcomes[index]
-    if (outcome?.status === 'accepted') return [settledAs('accepted', null)(reader)]
-    if (outcome?.status === 'refused') return [settledAs('refused', outcome.reason)(reader)]
-    const unknown = outcome === undefined || outcome.status === 'unknown'
-    if (unknown && keyHours === 0) return [settledAs('held', outcome?.reason ?? null)(reader)]
-    return []
-  })
-}
-
-/** A call with letters still open is made again later, with the same key. */
-function nextState(outcomes: Outcome[], { tries }: Batch, { keyHours }: Mailer, now: Date) {
-  const open = outcomes.filter(({ status }) => status === 'postponed' || status === 'unknown')
-  const [first] = open
-  if (!first || !('reason' in first)) return { state: 'done' as const }
-  if (first.status === 'unknown' && keyHours === 0) {
-    return { state: 'held' as const, reason: first.reason }
+/** Does work under a claim that it keeps alive; other senders follow soon after this one has died. */
+async function whileClaimed<T>(
+  { db, now, log }: Platform,
+  claimed: Batch,
+  claimMs: number,
+  work: () => Promise<T>,
+): Promise<T> {
+  const renew = () => renewBatch(db, claimed, later(now().toISOString(), claimMs))
+  const timer = setInterval(
+    () => void renew().catch((error) => log({ claim: 'not renewed', error: String(error) })),
+    claimMs / 3,
+  )
+  try {
+    return await work()
+  } finally {
+    clearInterval(timer)
   }
-  const asked = first.status === 'postponed' ? (first.retryAfterSeconds ?? 0) * 1000 : 0
-  const waitMs = Math.max(asked, Math.min(RETRY_MS * 2 ** (tries - 1), HOUR_MS))
-  const retryAt = new Date(now.getTime() + waitMs).toISOString()
-  return { state: 'waiting' as const, retryAt, reason: first.reason }
 }
 
 /** A letter that can never go shows that its address takes no mail. */
-async function stopRefused({ db }: Platform, readers: Reader[], outcomes: Outcome[]) {
-  for (const [index, outcome] of outcomes.entries()) {
-    const reader = readers[index]
-    if (outcome.status === 'refused' && reader) {
-      await stopAddress(db, reader.subscriberId, outcome.reason)
-    }
+async function stopRefused({ db }: Platform, settled: readonly Settled[]) {
+  for (const { subscriberId, outcome, reason } of settled) {
+    if (outcome === 'refused') await stopAddress(db, subscriberId, reason ?? 'refused')
   }
 }
+
+const later = (instant: string, ms: number) => new Date(Date.parse(instant) + ms).toISOString()
 
 function emptyReport(issue: string, paused: string | null): Delivered {
   const counts = { accepted: 0, left: 0, refused: 0, held: 0, waiting: 0 }
   return { issue, ...counts, retryAt: null, paused }
-}
-
-function count(report: Delivered, settled: Settled[]) {
-  for (const { outcome } of settled) report[outcome]++
 }

@@ -16,12 +16,28 @@ export type Settled = {
   outcome: 'accepted' | 'refused' | 'left' | 'held'
   reason: string | null
 }
+/** Where a call stands after it was made. */
+export type Next = {
+  state: Batch['state']
+  retryAt: string | null
+  reason: string | null
+  untried: boolean // surely nothing of it was accepted, ever: the key's memory need not be trusted
+  apart: number[] // subscribers whose letter goes alone from now on, in a call of its own
+  apartAt: string | null // not before
+}
 
 /**
  * Writes down who gets an issue - those active at this instant - cut into calls of `batchSize`. Done in
  * one write; a second time changes nothing.
+ *
+ * @returns when it was done, null if there is no such issue
  */
-export async function addressIssue(db: Db, issue: string, batchSize: number, now: string) {
+export async function addressIssue(
+  db: Db,
+  issue: string,
+  batchSize: number,
+  now: string,
+): Promise<string | null> {
   const unaddressed = 'SELECT 1 FROM digests WHERE week = ? AND addressed_at IS NULL'
   await db.$client.batch(
     [
@@ -44,6 +60,8 @@ export async function addressIssue(db: Db, issue: string, batchSize: number, now
     ],
     'write',
   )
+  const [row] = await db.select().from(digests).where(eq(digests.week, issue))
+  return row?.addressedAt ?? null
 }
 
 /**
@@ -82,6 +100,21 @@ export async function claimBatch(
   return claimed
 }
 
+/** Keeps a claim for longer, if it is still this sender's. */
+export async function renewBatch(db: Db, { issue, batch, holder }: Batch, until: string) {
+  await db
+    .update(batches)
+    .set({ claimedUntil: until })
+    .where(
+      and(
+        eq(batches.issue, issue),
+        eq(batches.batch, batch),
+        eq(batches.holder, holder ?? ''),
+        eq(batches.state, 'sending'),
+      ),
+    )
+}
+
 /** The readers of a call whose letter is not settled yet, in a fixed order. */
 export function unsettled(db: Db, issue: string, batch: number): Promise<Recipient[]> {
   return db
@@ -99,12 +132,15 @@ export function unsettled(db: Db, issue: string, batch: number): Promise<Recipie
     .orderBy(asc(deliveries.subscriberId))
 }
 
-/** Records what became of letters, and where that leaves the call, in one write. */
+/**
+ * Records what became of letters, and where that leaves the call, in one write. Letters that go alone get
+ * calls of their own in the same write, so that no letter is ever in two calls that may be accepted.
+ */
 export async function settle(
   db: Db,
   claimed: Batch,
   settled: readonly Settled[],
-  next: { state: Batch['state']; retryAt: string | null; reason: string | null },
+  next: Next,
   now: string,
 ): Promise<void> {
   const { issue, batch, holder } = claimed
@@ -114,11 +150,33 @@ export async function settle(
     args: [outcome, reason, now, issue, JSON.stringify(ids)],
   }))
   const state = {
-    sql: `UPDATE batches SET state = ?, retry_at = ?, reason = ?, claimed_until = NULL
+    sql: `UPDATE batches SET state = ?, retry_at = ?, reason = ?, claimed_until = NULL,
+            first_tried_at = CASE WHEN ? THEN NULL ELSE first_tried_at END
           WHERE issue = ? AND batch = ? AND holder = ?`,
-    args: [next.state, next.retryAt, next.reason, issue, batch, holder],
+    args: [next.state, next.retryAt, next.reason, next.untried, issue, batch, holder],
   }
-  await db.$client.batch([...letters, state], 'write')
+  await db.$client.batch([...letters, ...divided(claimed, next), state], 'write')
+}
+
+/** Calls of one letter each, made only while the call they come from is still this sender's. */
+function divided({ issue, batch, holder, tries }: Batch, { apart, apartAt }: Next) {
+  if (apart.length === 0) return []
+  const ids = JSON.stringify(apart)
+  const isOurs = `EXISTS (SELECT 1 FROM batches WHERE issue = ? AND batch = ? AND holder = ? AND state = 'sending')`
+  const last = '(SELECT max(batch) FROM batches WHERE issue = ?)'
+  return [
+    {
+      sql: `INSERT INTO batches (issue, batch, state, tries, retry_at)
+            SELECT ?, ${last} + key + 1, 'waiting', ?, ? FROM json_each(?) WHERE ${isOurs}`,
+      args: [issue, issue, tries, apartAt, ids, issue, batch, holder],
+    },
+    {
+      sql: `UPDATE deliveries SET batch = ${last} - ? + 1 + one.key FROM json_each(?) AS one
+            WHERE issue = ? AND subscriber_id = one.value AND batch = ? AND outcome IS NULL
+              AND ${isOurs}`,
+      args: [issue, apart.length, ids, issue, batch, issue, batch, holder],
+    },
+  ]
 }
 
 /** The issue is through: every call is done or held. */

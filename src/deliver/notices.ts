@@ -51,13 +51,41 @@ export async function settleNotice(
   db: Db,
   key: string,
   state: 'sent' | 'refused' | 'held' | 'waiting',
-  { reason = null, retryAt }: { reason?: string | null; retryAt?: string } = {},
+  { reason = null, retryAt, untried = false }: NoticeState = {},
 ): Promise<void> {
   const over = state === 'sent' || state === 'refused'
   await db
     .update(notices)
-    .set({ state, reason, ...(over ? { letter: null } : {}), ...(retryAt ? { retryAt } : {}) })
+    .set({
+      state,
+      reason,
+      ...(over ? { letter: null } : {}),
+      ...(retryAt ? { retryAt } : {}),
+      ...(untried ? { firstTriedAt: null } : {}),
+    })
     .where(eq(notices.key, key))
+}
+type NoticeState = { reason?: string | null; retryAt?: string; untried?: boolean }
+
+/** Keeps a claim for longer, while the letter is being handed over. */
+export async function renewNotice(db: Db, key: string, until: string): Promise<void> {
+  await db
+    .update(notices)
+    .set({ claimedUntil: until })
+    .where(and(eq(notices.key, key), eq(notices.state, 'sending')))
+}
+
+/** The owner has found out what became of held letters: they arrived, or they go out again. */
+export async function releaseNotices(db: Db, arrived: boolean, now: string): Promise<number> {
+  const next = arrived
+    ? { state: 'sent' as const, letter: null, reason: null }
+    : { state: 'waiting' as const, retryAt: now, firstTriedAt: null, reason: null }
+  const released = await db
+    .update(notices)
+    .set(next)
+    .where(eq(notices.state, 'held'))
+    .returning({ key: notices.key })
+  return released.length
 }
 
 /** Letters that cannot go on by themselves, for the owner's eyes. */

@@ -100,4 +100,5 @@ export type Outcome =
   | { status: 'accepted' }
   | { status: 'refused'; reason: string } // permanent: this letter can never go
   | { status: 'postponed'; reason: string; retryAfterSeconds: number | null } // surely not accepted
+  | { status: 'apart'; reason: string } // surely not accepted, and only alone, under a key of its own, can it be
   | { status: 'unknown'; reason: string } // accepted or not: cannot be known

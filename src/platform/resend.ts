@@ -50,31 +50,23 @@ export function resendMailer({ apiKey, baseUrl, sleep, timeoutMs = TIMEOUT_MS }:
   }
 
   const send = async (letters: readonly Letter[], key: string): Promise<Outcome[]> => {
-    const answer = await call('/emails/batch', letterBytes(letters), key)
+    const body = letterBytes(letters)
+    const answer = await call('/emails/batch', body, key)
     const wait = Number(answer.headers?.['retry-after'])
-    if (answer.error?.statusCode === 429 && wait <= LONGEST_WAIT_SECONDS) {
-      readyAt = performance.now() + 1000 * wait
-      return outcomes(await call('/emails/batch', letterBytes(letters), key), letters)
+    if (answer.error?.statusCode !== 429 || !(wait <= LONGEST_WAIT_SECONDS)) {
+      return outcomes(answer, letters)
     }
-    if (answer.error?.statusCode === 422 && letters.length > 1) return sendSingly(letters, key)
-    return outcomes(answer, letters)
-  }
-
-  /** The provider refuses the whole call for one bad letter: each goes alone, under its own key. */
-  const sendSingly = async (letters: readonly Letter[], key: string): Promise<Outcome[]> => {
-    const all: Outcome[] = []
-    for (const letter of letters) {
-      const ownKey = `${key}/${letter.headers['X-Entity-Ref-ID'] ?? letter.to}`
-      const answer = await call('/emails/batch', letterBytes([letter]), ownKey)
-      all.push(...outcomes(answer, [letter]))
-    }
-    return all
+    readyAt = performance.now() + 1000 * wait
+    return outcomes(await call('/emails/batch', body, key), letters)
   }
 
   return { name: 'Resend', batchSize: BATCH_SIZE, keyHours: KEY_HOURS, send }
 }
 
-/** What an answer means for each letter of its call. */
+/**
+ * What an answer means for each letter of its call. One letter that Resend finds fault with can spoil a
+ * whole call: then each goes alone, and no key is used twice for other letters.
+ */
 function outcomes({ data, error, headers }: Answer, letters: readonly Letter[]): Outcome[] {
   if (!error) return accepted(data, letters)
   const reason = `Resend answered ${error.statusCode ?? 'nothing'}: ${error.message}`
@@ -83,8 +75,9 @@ function outcomes({ data, error, headers }: Answer, letters: readonly Letter[]):
     if (error.name === 'invalid_idempotent_request') return { status: 'accepted' }
     if (error.name === 'concurrent_idempotent_requests') return { status: 'unknown', reason }
     if (error.statusCode === null || error.statusCode >= 500) return { status: 'unknown', reason }
-    if (error.statusCode === 422 && isAboutTheAddress(error.message)) {
-      return { status: 'refused', reason }
+    if (error.statusCode === 422) {
+      const isRefused = letters.length === 1 && isAboutTheAddress(error.message)
+      return { status: isRefused ? 'refused' : 'apart', reason }
     }
     return { status: 'postponed', reason, retryAfterSeconds }
   })
@@ -100,9 +93,7 @@ function accepted(data: unknown, letters: readonly Letter[]): Outcome[] {
   for (const { index, message } of errors) {
     const reason = `Resend refused it: ${message}`
     if (!(index in all)) continue
-    all[index] = isAboutTheAddress(message)
-      ? { status: 'refused', reason }
-      : { status: 'postponed', reason, retryAfterSeconds: null }
+    all[index] = { status: isAboutTheAddress(message) ? 'refused' : 'apart', reason }
   }
   return all
 }

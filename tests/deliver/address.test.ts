@@ -14,6 +14,12 @@ test.each([
     'reader@xn--bcher-kva.example',
   ],
   [
+    'an internationalised domain up to its end',
+    'reader@пример.рф',
+    'reader@xn--e1afmkfd.xn--p1ai',
+    'reader@xn--e1afmkfd.xn--p1ai',
+  ],
+  [
     'a decomposed letter',
     'reader@bu\u0308cher.example',
     'reader@xn--bcher-kva.example',

@@ -5,7 +5,7 @@ import { deliverIssue } from '../../src/deliver/deliver.ts'
 import { outcomeCounts } from '../../src/deliver/deliveries.ts'
 import { pause } from '../../src/deliver/pauses.ts'
 import { leave } from '../../src/deliver/subscribers.ts'
-import type { Letter, Mailer, Platform } from '../../src/platform/platform.ts'
+import type { Letter, Mailer, Outcome, Platform } from '../../src/platform/platform.ts'
 import { resendMailer } from '../../src/platform/resend.ts'
 import { digests, subscribers } from '../../src/schema.ts'
 import { testPlatform } from '../test-platform.ts'
@@ -33,6 +33,16 @@ async function world(readers: number, faultFor: (call: number) => Fault, timeout
     .values({ week: ISSUE, composedAt: '2026-06-22T07:00:00.000Z', digest: {} })
   await addReaders(platform, readers)
   return { platform, setNow, server }
+}
+
+/** One more reader, with an address that the server finds something wrong with. */
+async function addReader({ db }: Platform, address: string) {
+  await db.insert(subscribers).values({
+    addressHash: address,
+    address,
+    status: 'active',
+    createdAt: '2026-06-01T00:00:00.000Z',
+  })
 }
 
 async function addReaders({ db }: Platform, readers: number) {
@@ -200,5 +210,127 @@ test('a letter is filled in for its reader, and says so in HTML and text', async
     html: '<p>News for reader0@example.org</p>',
     text: 'News for reader0@example.org',
   })
+  await server.close()
+})
+
+describe('one letter that spoils a call goes alone, and the others arrive once', () => {
+  test('when the whole call is refused for it', async () => {
+    const { platform, setNow, server } = await world(5, () => 'ok')
+    await addReader(platform, 'spoils@example.org')
+    await runToTheEnd(platform, setNow)
+    expect(server.letters).toEqual(once(5))
+    expect(await outcomeCounts(platform.db, ISSUE)).toEqual({ accepted: 5, refused: 1 })
+    await server.close()
+  })
+
+  test('when some of the letters that go alone are taken without an answer', async () => {
+    const { platform, setNow, server } = await world(5, (call) => (call % 2 ? 'ok' : '500-after'))
+    await addReader(platform, 'spoils@example.org')
+    await runToTheEnd(platform, setNow)
+    expect(server.letters).toEqual(once(5))
+    await server.close()
+  })
+
+  test('when the sender dies among those that go alone, and the one that spoilt it leaves', async () => {
+    const { platform, setNow, server } = await world(5, () => 'ok')
+    await addReader(platform, 'spoils@example.org')
+    const { mailer } = platform
+    await deliverIssue(platform, ISSUE, { letterFor, calls: 3 })
+    platform.mailer = dyingAfterwards(mailer)
+    await expect(deliverIssue(platform, ISSUE, { letterFor })).rejects.toThrow('killed')
+    await leave(platform.db, 6, platform.now().toISOString())
+    platform.mailer = mailer
+    await runToTheEnd(platform, setNow)
+    expect(server.letters).toEqual(once(5))
+    await server.close()
+  })
+
+  test('when the others were taken and it was not', async () => {
+    const { platform, setNow, server } = await world(5, () => 'ok')
+    await addReader(platform, 'odd@example.org')
+    await runToTheEnd(platform, setNow)
+    expect(server.letters).toEqual(once(5).set('odd@example.org', 1))
+    await server.close()
+  })
+})
+
+test('a letter that was surely never taken goes out however late, and is not held', async () => {
+  const { platform, setNow, server } = await world(2, (call) => (call <= 3 ? '429-day' : 'ok'))
+  for (const at of ['2026-06-24T08:00', '2026-06-25T08:00', '2026-06-26T08:00']) {
+    setNow(`${at}:00.000Z`)
+    expect(await deliverIssue(platform, ISSUE, { letterFor })).toMatchObject({
+      held: 0,
+      waiting: 1,
+    })
+  }
+  setNow('2026-06-27T08:00:00.000Z')
+  expect(await deliverIssue(platform, ISSUE, { letterFor })).toMatchObject({ accepted: 2, held: 0 })
+  expect(server.letters).toEqual(once(2))
+  await server.close()
+})
+
+test('a post without keys is asked again after it surely took nothing', async () => {
+  const { platform, setNow, server } = await world(1, () => 'ok')
+  const said: Outcome[] = [
+    { status: 'postponed', reason: 'greylisted', retryAfterSeconds: null },
+    { status: 'accepted' },
+  ]
+  const send = async () => [said.shift() as Outcome]
+  platform.mailer = { name: 'SMTP', batchSize: 1, keyHours: 0, send }
+  await runToTheEnd(platform, setNow)
+  expect(await outcomeCounts(platform.db, ISSUE)).toEqual({ accepted: 1 })
+  await server.close()
+})
+
+test('a post that takes nothing is left alone after three calls', async () => {
+  const { platform, server } = await world(1000, () => '429-day')
+  const { waiting, retryAt } = await deliverIssue(platform, ISSUE, { letterFor })
+  expect({ waiting, retryAt, calls: server.calls }).toEqual({
+    waiting: 10,
+    retryAt: '2026-06-24T20:00:00.000Z',
+    calls: 3,
+  })
+  await server.close()
+})
+
+test('another database with the same account at the post is not taken for a repeat', async () => {
+  const { platform, setNow, server } = await world(2, () => 'ok')
+  await runToTheEnd(platform, setNow)
+  const other = await testPlatform({ now: '2026-06-24T09:00:00.000Z' })
+  other.platform.mailer = platform.mailer
+  await other.platform.db
+    .insert(digests)
+    .values({ week: ISSUE, composedAt: '2026-06-22T07:00:00.000Z', digest: {} })
+  await addReader(other.platform, 'other@example.org')
+  await runToTheEnd(other.platform, other.setNow)
+  expect(server.letters.get('other@example.org')).toBe(1)
+  await server.close()
+})
+
+test('a pause in the middle of a sending stops it before the next call', async () => {
+  const { platform, server } = await world(300, () => 'ok')
+  const onCall = () => void pause(platform.db, 'mail', 'complaints', '2026-06-24T08:00:00.000Z')
+  const report = await deliverIssue(platform, ISSUE, { letterFor, onCall })
+  expect(report).toMatchObject({ accepted: 100, waiting: 2, paused: 'complaints' })
+  await server.close()
+})
+
+test('a claim is kept while the post is slow, so that no other sender takes the call', async () => {
+  const { platform, server } = await world(1, () => 'ok')
+  platform.now = () => new Date()
+  const { mailer } = platform
+  platform.mailer = {
+    ...mailer,
+    keyHours: 0,
+    send: async (letters, key) => {
+      await new Promise((resolve) => setTimeout(resolve, 400))
+      return mailer.send(letters, key)
+    },
+  }
+  const slow = deliverIssue(platform, ISSUE, { letterFor, claimMs: 150 })
+  await new Promise((resolve) => setTimeout(resolve, 250))
+  const other = await deliverIssue(platform, ISSUE, { letterFor, claimMs: 150 })
+  expect(other).toMatchObject({ held: 0, accepted: 0, waiting: 1 })
+  expect(await slow).toMatchObject({ accepted: 1 })
   await server.close()
 })

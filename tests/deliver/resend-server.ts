@@ -8,6 +8,7 @@ export type Fault =
   | 'ok'
   | '429'
   | '500'
+  | '429-day' // the day's letters are used up
   | '500-after' // accepts, then answers 500
   | 'hang-before' // never answers and does not accept
   | 'hang-after' // accepts and never answers
@@ -27,15 +28,20 @@ type Email = { to: string[] } & Record<string, unknown>
 /** Starts the server on a free port of the loopback; `keepLetters` false counts without keeping texts. */
 export async function startResendServer(
   faultFor: (call: number) => Fault = () => 'ok',
-  { keepLetters = true, port = 0 } = {},
+  { keepLetters = true, port = 0, delayMs = 0 } = {},
 ): Promise<ResendServer> {
   const keys = new Map<string, { body: string; answer: string }>()
   const server = createServer(async (request, response) => {
     state.calls++
     const body = await read(request)
     const fault = state.faultFor(state.calls)
+    if (delayMs > 0)
+      await new Promise((resolve) => setTimeout(resolve, delayMs * Math.random() * 2))
     if (fault === '429') {
       return answer(response, 429, problem('rate_limit_exceeded'), { 'retry-after': '0' })
+    }
+    if (fault === '429-day') {
+      return answer(response, 429, problem('rate_limit_exceeded'), { 'retry-after': '43200' })
     }
     if (fault === '500') return answer(response, 500, problem('application_error'))
     if (fault === 'hang-before') return
@@ -43,6 +49,9 @@ export async function startResendServer(
     const known = keys.get(key)
     if (known && known.body !== body)
       return answer(response, 409, problem('invalid_idempotent_request'))
+    if (!known && body.includes('"spoils@')) {
+      return answer(response, 422, problem('validation_error', 'Invalid `to` field.'))
+    }
     const text = known?.answer ?? accept(key, body)
     if (fault === 'hang-after') return
     if (fault === 'reset-after') return void request.socket.destroy()
@@ -52,9 +61,11 @@ export async function startResendServer(
 
   const accept = (key: string, body: string): string => {
     const emails: Email[] = JSON.parse(body)
-    const errors = emails.flatMap(({ to }, index) =>
-      String(to[0]).startsWith('refused') ? [{ index, message: 'Invalid `to` field.' }] : [],
-    )
+    const errors = emails.flatMap(({ to }, index) => {
+      if (String(to[0]).startsWith('refused')) return [{ index, message: 'Invalid `to` field.' }]
+      const isOdd = String(to[0]).startsWith('odd') && emails.length > 1
+      return isOdd ? [{ index, message: 'Something went wrong with this one.' }] : []
+    })
     const refused = new Set(errors.map(({ index }) => index))
     emails.forEach((email, index) => {
       if (refused.has(index)) return
@@ -102,10 +113,11 @@ function answer(
   response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(text)
 }
 
-const problem = (name: string) =>
-  JSON.stringify({ name, message: name, statusCode: statusOf[name] })
+const problem = (name: string, message = name) =>
+  JSON.stringify({ name, message, statusCode: statusOf[name] })
 const statusOf: Record<string, number> = {
   rate_limit_exceeded: 429,
   application_error: 500,
   invalid_idempotent_request: 409,
+  validation_error: 422,
 }

@@ -27,17 +27,15 @@ async function store({ db }: Platform, stored: Stored[]) {
     ...item,
   }))
   await db.insert(items).values(rows)
-  await db
-    .insert(tags)
-    .values(
-      rows.map(({ id, datedAt }) => ({
-        itemId: id,
-        tag: 'diffusion.open-closed-gap',
-        score: 0.8,
-        phrase: 'gap',
-        datedAt,
-      })),
-    )
+  await db.insert(tags).values(
+    rows.map(({ id, datedAt }) => ({
+      itemId: id,
+      tag: 'diffusion.open-closed-gap',
+      score: 0.8,
+      phrase: 'gap',
+      datedAt,
+    })),
+  )
 }
 
 const raise = ({ db }: Platform, itemId: number, claimId = GAP) =>
@@ -96,15 +94,13 @@ test('the author’s last answer counts, unless it is undone', async () => {
   await store(platform, [{ id: 1 }])
   const [flag] = await raise(platform, 1)
   const answer = (answer: 'not-relevant' | 'still-right', hour: string, undoneAt: string | null) =>
-    platform.db
-      .insert(checks)
-      .values({
-        claimId: GAP,
-        flagId: flag?.id ?? 0,
-        answer,
-        checkedAt: `2025-09-04T${hour}:00:00.000Z`,
-        undoneAt,
-      })
+    platform.db.insert(checks).values({
+      claimId: GAP,
+      flagId: flag?.id ?? 0,
+      answer,
+      checkedAt: `2025-09-04T${hour}:00:00.000Z`,
+      undoneAt,
+    })
   await answer('still-right', '08', null)
   await answer('not-relevant', '09', NOW)
   const { revisits } = await composeWeek(platform, parseWeek('2025-W36'), [])
