@@ -7,6 +7,7 @@ import { crossScores, LABELS } from './cross.ts'
 import { fitLabels, tableOf } from './fit.ts'
 import { fitJoining } from './join.ts'
 import { packModels } from './pack.ts'
+import { trainFlags } from './train-flags.ts'
 
 const FEATURES_KEPT = 16_000
 const FOLDS = 5
@@ -26,3 +27,4 @@ const packed = packModels(table, LABELS, models, FEATURES_KEPT)
 const file = new URL('../src/tag/tags.model.json', import.meta.url)
 writeFileSync(file, `${JSON.stringify({ ...packed, joining })}\n`)
 console.log(`learned ${LABELS.length} labels from ${items.length} items`)
+trainFlags()

@@ -88,7 +88,7 @@ CREATE TABLE `flags` (
 );
 --> statement-breakpoint
 CREATE INDEX `flags_by_claim` ON `flags` (`claim_id`,`dated_at`,`id`);--> statement-breakpoint
-CREATE INDEX `flags_by_item` ON `flags` (`item_id`,`claim_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `flags_by_item` ON `flags` (`item_id`,`claim_id`);--> statement-breakpoint
 CREATE INDEX `flags_by_raised` ON `flags` (`raised_at`,`id`);--> statement-breakpoint
 CREATE INDEX `flags_to_alert` ON `flags` (`alerted_at`,`raised_at`);--> statement-breakpoint
 CREATE TABLE `hosts` (
@@ -114,6 +114,7 @@ CREATE TABLE `items` (
 	`dated_at` text NOT NULL,
 	`backlog` integer DEFAULT false NOT NULL,
 	`story_id` integer,
+	`tagged_at` text,
 	`judged_at` text,
 	`judged_by` text
 );
@@ -123,6 +124,7 @@ CREATE INDEX `items_by_first_seen` ON `items` (`first_seen_at`,`id`);--> stateme
 CREATE INDEX `items_by_source` ON `items` (`source_id`,`dated_at`,`id`);--> statement-breakpoint
 CREATE INDEX `items_by_story` ON `items` (`story_id`);--> statement-breakpoint
 CREATE INDEX `items_by_url` ON `items` (`url`);--> statement-breakpoint
+CREATE INDEX `items_to_tag` ON `items` (`tagged_at`,`id`);--> statement-breakpoint
 CREATE INDEX `items_to_judge` ON `items` (`judged_at`,`id`);--> statement-breakpoint
 CREATE TABLE `leases` (
 	`name` text PRIMARY KEY NOT NULL,

@@ -4,6 +4,7 @@
 import { type CollectOptions, collect } from './collect/collect.ts'
 import { digest } from './digest/digest.ts'
 import { lastSlot, lastWholeWeek } from './digest/week.ts'
+import { flag } from './flag/flag.ts'
 import { cite } from './page/cite.ts'
 import { type GivenPage, watch } from './page/page.ts'
 import type { Platform } from './platform/platform.ts'
@@ -31,6 +32,7 @@ export function timetable({ page, ...collecting }: Variations = {}): Job[] {
     { step: 'watch', every: 'day', run: (platform) => watch(platform, page) },
     { step: 'collect', every: 'hour', run: (platform) => collect(platform, collecting) },
     { step: 'story', every: 'hour', run: (platform) => story(platform) },
+    { step: 'flag', every: 'hour', run: (platform) => flag(platform) },
     { step: 'cite', every: 'day', run: (platform) => cite(platform) },
     { step: 'digest', every: 'week', run: (platform) => digest(platform, collecting.sources) },
   ]

@@ -68,7 +68,8 @@ export const items = sqliteTable(
     datedAt: text().notNull(), // publishedAt, else firstSeenAt: what lists sort by
     backlog: integer({ mode: 'boolean' }).notNull().default(false), // history, stored but not news
     storyId: integer(), // the id of the story's first item; null until the story step has looked
-    judgedAt: text(), // when tag and flag last read it; null: still to do
+    taggedAt: text(), // when tag last read it; null: still to do
+    judgedAt: text(), // when flag did, which comes after tag and story
     judgedBy: text(), // the version of the built-in judge that did
   },
   (table) => [
@@ -77,6 +78,7 @@ export const items = sqliteTable(
     index('items_by_source').on(table.sourceId, table.datedAt, table.id),
     index('items_by_story').on(table.storyId),
     index('items_by_url').on(table.url),
+    index('items_to_tag').on(table.taggedAt, table.id),
     index('items_to_judge').on(table.judgedAt, table.id),
   ],
 )
@@ -134,7 +136,7 @@ export const flags = sqliteTable(
   },
   (table) => [
     index('flags_by_claim').on(table.claimId, table.datedAt, table.id),
-    index('flags_by_item').on(table.itemId, table.claimId),
+    uniqueIndex('flags_by_item').on(table.itemId, table.claimId), // an item flags a claim once
     index('flags_by_raised').on(table.raisedAt, table.id),
     index('flags_to_alert').on(table.alertedAt, table.raisedAt),
   ],

@@ -33,7 +33,13 @@ export async function noteArticle(
   article: { text: string; from: 'article' | 'pdf' } | null,
 ): Promise<void> {
   const set = article
-    ? { articleAt: askedAt, text: article.text, textFrom: article.from, judgedAt: null }
+    ? {
+        articleAt: askedAt,
+        text: article.text,
+        textFrom: article.from,
+        taggedAt: null,
+        judgedAt: null,
+      }
     : { articleAt: askedAt }
   await db.update(items).set(set).where(eq(items.id, itemId))
 }

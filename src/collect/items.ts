@@ -172,7 +172,7 @@ function update(db: Db, { itemId, title, text, updatedAt, ...edit }: Edit): InSt
     title,
     text,
     updatedAt,
-    ...(edit.isMaterial ? { judgedAt: null } : {}),
+    ...(edit.isMaterial ? { taggedAt: null, judgedAt: null } : {}),
     ...(edit.wantsArticle ? { articleAt: null } : {}),
   }
   const { sql, params } = db.update(items).set(set).where(eq(items.id, itemId)).toSQL()

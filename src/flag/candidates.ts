@@ -1,9 +1,9 @@
 // src/flag/candidates.ts - the claims that an item might touch, found through the index, each with what
 // speaks for it (pure). Learning and judging both begin here.
 
-import { type Case, type Evidence, likenesses, weighEvidence } from './evidence.ts'
-import type { Entry, Ledger } from './ledger.ts'
-import { older } from './ledger.ts'
+import { caseOf } from './case.ts'
+import { type Evidence, type Standing, weighEvidence } from './evidence.ts'
+import { type Entry, type Ledger, likenesses } from './ledger.ts'
 import { type Margins, marginsOf } from './margin.ts'
 import type { Reading } from './reading.ts'
 import { featuresOf } from './vector.ts'
@@ -22,29 +22,17 @@ const PAGE_DAY = '2026-06-24' // the day that the page stands for
 
 /** The claims that a reading might touch. */
 export function candidatesOf(reading: Reading, published: string | null, ledger: Ledger) {
-  const { model, entries } = ledger
-  const titleEnds = reading.titleEnds
-  const features = featuresOf(reading, titleEnds, model.vocabulary)
+  const { model, entries, learned } = ledger
+  const features = featuresOf(reading, reading.titleEnds, model.vocabulary)
   const margins = marginsOf(features, model)
-  const likeness = likenesses(features, ledger)
-  const nearest = [...likeness].sort(([, a], [, b]) => b - a)
+  const nearest = likenesses(features.whole, ledger)
   const places = new Set(nearest.slice(0, BY_LIKENESS).map(([place]) => place))
-  for (const [place, { learned }] of entries.entries())
-    if (learned >= 0 && resembles(margins, learned)) places.add(place)
-  const item: Case = {
-    reading,
-    features,
-    titleEnds,
-    published,
-    values: new Map(),
-    versions: versionsIn(reading.terms.text),
-    said: new Set(reading.sentences.flatMap(({ words }) => words)),
-  }
-  const others = nearest.slice(0, BY_LIKENESS + 2).map(([, value]) => value)
+  for (const [number, place] of learned) if (resembles(margins, number)) places.add(place)
+  const item = caseOf(reading, published, features)
   const highest = [...margins.whole.subarray(0, model.learned.length)].sort((a, b) => b - a)
   const candidates = [...places].map((place): Candidate => {
     const entry = entries[place] as Entry
-    const evidence = weighEvidence(item, entry, likeness.get(place) ?? 0, others, PAGE_DAY)
+    const evidence = weighEvidence(item, entry, standingOf(place, nearest), PAGE_DAY)
     const row = [
       ...evidence.numbers,
       ...questionNumbers(margins, entry, ledger),
@@ -55,13 +43,19 @@ export function candidatesOf(reading: Reading, published: string | null, ledger:
   return { candidates, margins }
 }
 
-function resembles({ whole, passage }: Margins, learned: number): boolean {
-  return (
-    (whole[learned] as number) > LIKE_EXAMPLES ||
-    (passage[learned] as number) > PASSAGE_LIKE_EXAMPLES
-  )
+function standingOf(place: number, nearest: readonly [number, number][]): Standing {
+  const at = nearest.findIndex(([other]) => other === place)
+  const likeness = nearest[at]?.[1] ?? 0
+  const rival = nearest[at === 0 ? 1 : 0]?.[1] ?? 0
+  return { likeness, rank: at < 0 ? 1 : Math.min(at, 10) / 10, lead: likeness - rival }
 }
 
+function resembles({ whole, passage }: Margins, learned: number): boolean {
+  const margin = passage[learned] as number
+  return (whole[learned] as number) > LIKE_EXAMPLES || margin > PASSAGE_LIKE_EXAMPLES
+}
+
+/** How far the item looks as if it were evidence on any question, and on the claim's. */
 function questionNumbers({ whole }: Margins, { claim }: Entry, { model }: Ledger): number[] {
   const first = model.learned.length
   const margins = whole.subarray(first, first + model.questions.length)
@@ -76,14 +70,6 @@ function marginNumbers(
   if (learned < 0) return []
   const own = whole[learned] as number
   const rank = highest.findIndex((margin) => margin <= own)
-  const rival = (highest[rank === 0 ? 1 : 0] ?? -1) as number
+  const rival = highest[rank === 0 ? 1 : 0] ?? -1
   return [own, Math.min(6, rank), own - rival, passage[learned] as number]
-}
-
-const VERSION = /\b(?:v|version |framework |policy )(\d+(?:\.\d+)*)\b/gi
-
-function versionsIn(text: string): number[][] {
-  return [...text.matchAll(VERSION)]
-    .map(([, digits]) => (digits as string).split('.').map(Number))
-    .sort(older)
 }

@@ -2,37 +2,21 @@
 // know no claim by name, and the sentence that speaks loudest (pure).
 
 import type { Claim } from '../page/claims.ts'
-import type { Entry, Ledger } from './ledger.ts'
-import { older } from './ledger.ts'
-import { conceptNames, isEvent, type Reading } from './reading.ts'
-import { type Value, valuesIn } from './value.ts'
-import type { Features } from './vector.ts'
-
-/** What is known of an item before it is held against a claim. */
-export type Case = {
-  reading: Reading
-  features: Features
-  titleEnds: number
-  published: string | null // ISO 8601
-  values: Map<number, Value[]> // by sentence, found when asked for
-  versions: readonly (readonly number[])[]
-  said: ReadonlySet<string> // its stems
-}
+import type { Case } from './case.ts'
+import { type Compared, compareValues } from './compare.ts'
+import { type Entry, older } from './ledger.ts'
+import { conceptNames, isEvent } from './reading.ts'
 
 /** What speaks for an item touching a claim. */
-export type Evidence = {
+export type Evidence = Compared & {
   numbers: number[] // see `evidenceNames`
   sentence: number // the one that speaks loudest
   textSentence: number // the same, of those behind the title; -1 where there is only a title
   cover: number // how much of the claim that sentence holds
-  same: Value[] // quantities that the claim gives too
-  other: Value[] // of the same unit, but another amount
   ruledOut: boolean // by the rules of labelling, whatever the numbers say
 }
 
 const place = (name: string) => conceptNames.indexOf(name)
-const OPINION = place('opinion')
-const PRODUCT = place('product-news')
 
 /** The events that outdate each kind of claim. */
 const outdates: Record<Claim['kind'], readonly number[]> = {
@@ -44,6 +28,7 @@ const outdates: Record<Claim['kind'], readonly number[]> = {
   absence: ['first-appearance', 'measurement', 'change-of-programme'].map(place),
   status: ['measurement', 'change-of-programme', 'newer-version', 'first-appearance'].map(place),
 }
+const kinds = Object.keys(outdates)
 
 /** The names of the numbers of an evidence, in order. */
 export const evidenceNames = [
@@ -81,167 +66,114 @@ export const evidenceNames = [
   'subject share of item',
 ] // prettier-ignore
 
-/** Likeness of the item to every claim that shares a feature with it, through the index. */
-export function likenesses(
-  { whole: { ids, values } }: Features,
-  ledger: Ledger,
-): Map<number, number> {
-  const found = new Map<number, number>()
-  for (let k = 0; k < ids.length; k++) {
-    const list = ledger.postings.get(ids[k] as number)
-    if (!list) continue
-    const value = values[k] as number
-    for (let p = 0; p < list.places.length; p++) {
-      const at = list.places[p] as number
-      found.set(at, (found.get(at) ?? 0) + value * (list.weights[p] as number))
-    }
-  }
-  return found
-}
+/** Where a claim stands among the claims that an item is like. */
+export type Standing = { likeness: number; rank: number; lead: number }
 
-/** Holds an item against a claim. `others` are the likenesses of all candidates, the highest first. */
+/** Holds an item against a claim. `pageDay` is the day that the page stands for. */
 export function weighEvidence(
   item: Case,
   entry: Entry,
-  likeness: number,
-  others: readonly number[],
+  standing: Standing,
   pageDay: string,
 ): Evidence {
-  const { sentences } = item.reading
-  let best = 0
-  let bestCover = -1
-  let textBest = -1
-  let textCover = -1
-  let titleCover = 0
-  let mostSubjects = 0
-  const covers = item.features.sentences.map((features, at) => {
-    const cover = coverOf(features, entry)
-    const subjects = shareOf(sentences[at]?.concepts ?? [], entry.subjects)
-    const inTitle = (sentences[at]?.start ?? 0) < item.titleEnds
-    if (inTitle) titleCover = Math.max(titleCover, cover)
-    mostSubjects = Math.max(mostSubjects, subjects)
-    const eventful = (sentences[at]?.concepts ?? []).some((c) => isEvent[c]) ? 0.03 : 0
-    const worth = cover + 0.3 * subjects + eventful
-    if (worth > bestCover) {
-      bestCover = worth
-      best = at
-    }
-    if (!inTitle && worth > textCover) {
-      textCover = worth
-      textBest = at
-    }
-    return cover
-  })
-  const allConcepts = [...new Set(sentences.flatMap(({ concepts }) => concepts))]
-  const titleConcepts = sentences
-    .filter(({ start }) => start < item.titleEnds)
-    .flatMap(({ concepts }) => concepts)
-  const subjectCount = allConcepts.filter((c) => !isEvent[c]).length || 1
-  const own = allConcepts.filter((c) => entry.subjects.has(c)).length
-  const kind = entry.claim.kind
-  const suited = outdates[kind]
-  const near = [sentences[best - 1], sentences[best], sentences[best + 1]].flatMap(
-    (s) => s?.concepts ?? [],
-  )
-  const names = namesShared(item, entry)
-  const { same, other } = valuesShared(item, entry, covers)
-  const sum = (found: readonly number[], wanted: readonly number[]) =>
-    wanted.filter((c) => found.includes(c)).length
-  const rank = others.findIndex((value) => value <= likeness)
-  const before = (day: string | null) =>
-    day !== null && item.published !== null && item.published.slice(0, day.length) < day
-  const newest = item.versions.at(-1)
-  const cited = entry.version
-  const share = shareOf(allConcepts, entry.subjects)
+  const covers = coversOf(item, entry)
+  const loudest = loudestOf(item, entry, covers)
+  const compared = compareValues(item, entry, covers)
+  const dated = datesOf(item, entry, pageDay)
+  const { kind } = entry.claim
+  const cover = covers[loudest.sentence] ?? 0
+  const share = shareOf(item.concepts, entry)
   const numbers = [
-    likeness,
-    Math.min(rank < 0 ? others.length : rank, 10) / 10,
-    likeness - (others[rank === 0 ? 1 : 0] ?? 0),
-    covers[best] ?? 0,
-    titleCover,
+    standing.likeness,
+    standing.rank,
+    standing.lead,
+    cover,
+    Math.max(0, ...covers.subarray(0, item.textFrom)),
     share,
-    shareOf(titleConcepts, entry.subjects),
-    mostSubjects,
-    names.share,
-    names.inTitle ? 1 : 0,
-    Math.min(1, sum(near, suited)),
-    Math.min(1, sum(titleConcepts, suited)),
-    sum(allConcepts, suited) / suited.length,
-    [...entry.happens].some((c) => near.includes(c)) ? 1 : 0,
-    sentences.filter(({ concepts }) => concepts.includes(OPINION)).length / (sentences.length || 1),
-    sentences.filter(({ concepts }) => concepts.includes(PRODUCT)).length / (sentences.length || 1),
-    Math.min(same.length, 3),
-    Math.min(other.length, 3),
-    entry.values.length > 0 && other.length > 0 && same.length === 0 ? 1 : 0,
-    before(entry.restsOn) && (kind === 'figure' || kind === 'record' || kind === 'status') ? 1 : 0,
-    before(pageDay) ? 1 : 0,
-    cited !== null && (newest === undefined ? before(pageDay) : older(newest, cited) <= 0) ? 1 : 0,
-    cited !== null && newest !== undefined && older(newest, cited) > 0 ? 1 : 0,
-    ...(['figure', 'record', 'finding', 'document', 'programme', 'absence', 'status'] as const).map(
-      (k) => (k === kind ? 1 : 0),
-    ),
-    (covers[best] ?? 0) * share,
-    own / subjectCount,
+    shareOf(item.titleConcepts, entry),
+    loudest.subjects,
+    ...namesShared(item, entry),
+    ...eventsAround(item, entry, loudest.sentence),
+    item.opinion,
+    item.product,
+    Math.min(compared.same.length, 3),
+    Math.min(compared.other.length, 3),
+    Number(compared.other.length > 0 && compared.same.length === 0),
+    Number(dated.beforeSource && ['figure', 'record', 'status'].includes(kind)),
+    Number(dated.beforePage),
+    Number(dated.oldVersion),
+    Number(dated.newVersion),
+    ...kinds.map((one) => Number(one === kind)),
+    cover * share,
+    item.concepts.filter((concept) => entry.subjects.has(concept)).length /
+      (item.subjectCount || 1),
   ]
-  const oldVersion = numbers[evidenceNames.indexOf('old version')] === 1
-  return {
-    numbers,
-    sentence: best,
-    textSentence: textBest,
-    cover: covers[best] ?? 0,
-    same,
-    other,
-    ruledOut: oldVersion || (kind === 'record' && before(entry.restsOn)),
+  const ruledOut = dated.oldVersion || (kind === 'record' && dated.beforeSource)
+  return { ...compared, numbers, ...loudest, cover, ruledOut }
+}
+
+/** How much of the claim each sentence holds, 0 to 1. */
+function coversOf({ sentencesWith, features }: Case, { profile }: Entry): Float64Array {
+  const covers = new Float64Array(features.sentences.length)
+  for (const [feature, weight] of profile)
+    for (const at of sentencesWith.get(feature) ?? [])
+      covers[at] = (covers[at] as number) + weight * weight
+  return covers.map(Math.sqrt)
+}
+
+function loudestOf({ reading: { sentences }, textFrom }: Case, entry: Entry, covers: Float64Array) {
+  const loudest = { sentence: 0, textSentence: -1, subjects: 0 }
+  let most = -1
+  let mostInText = -1
+  for (const [at, { concepts }] of sentences.entries()) {
+    const subjects = shareOf(concepts, entry)
+    loudest.subjects = Math.max(loudest.subjects, subjects)
+    const eventful = concepts.some((concept) => isEvent[concept]) ? 0.03 : 0
+    const worth = (covers[at] as number) + 0.3 * subjects + eventful
+    if (worth > most) [most, loudest.sentence] = [worth, at]
+    if (at >= textFrom && worth > mostInText) [mostInText, loudest.textSentence] = [worth, at]
   }
+  return loudest
 }
 
-function coverOf(features: Int32Array, { profile }: Entry): number {
-  let squares = 0
-  for (let k = 0; k < features.length; k++)
-    squares += (profile.get(features[k] as number) ?? 0) ** 2
-  return Math.sqrt(squares)
-}
-
-function shareOf(concepts: readonly number[], subjects: ReadonlyMap<number, number>): number {
+/** How much of what the claim is about some concepts cover, 0 to 1. */
+function shareOf(concepts: readonly number[], { subjects }: Entry): number {
   let share = 0
-  for (const concept of new Set(concepts)) share += subjects.get(concept) ?? 0
-  return share
+  for (const concept of concepts) share += subjects.get(concept) ?? 0
+  return Math.min(1, share)
 }
 
-function namesShared({ reading: { terms, sentences }, titleEnds, said }: Case, { names }: Entry) {
-  const titleTo = sentences.find(({ start }) => start >= titleEnds)?.from ?? terms.stems.length
-  const found = names.filter((name) => said.has(name))
+function namesShared({ stems, reading: { sentences }, textFrom }: Case, { names }: Entry) {
+  const found = names.filter((name) => stems.has(name))
+  const inTitle = sentences
+    .slice(0, textFrom)
+    .some(({ words }) => found.some((name) => words.includes(name)))
+  return [names.length === 0 ? 0 : found.length / names.length, Number(inTitle)]
+}
+
+/** Whether what outdates such a claim happens: near the sentence, in the title, anywhere; as named. */
+function eventsAround(item: Case, { claim: { kind }, happens }: Entry, sentence: number): number[] {
+  const around = item.reading.sentences.slice(Math.max(0, sentence - 1), sentence + 2)
+  const near = around.flatMap(({ concepts }) => concepts)
+  const suited = outdates[kind]
+  const all = suited.filter((event) => item.concepts.includes(event)).length
+  return [
+    Number(suited.some((event) => near.includes(event))),
+    Number(suited.some((event) => item.titleConcepts.includes(event))),
+    all / suited.length,
+    Number(near.some((concept) => happens.has(concept))),
+  ]
+}
+
+function datesOf({ published, versions }: Case, { restsOn, version }: Entry, pageDay: string) {
+  const isBefore = (day: string | null) =>
+    day !== null && published !== null && published.slice(0, day.length) < day
+  const newest = versions.at(-1)
+  const beforePage = isBefore(pageDay)
   return {
-    share: names.length === 0 ? 0 : found.length / names.length,
-    inTitle: found.some((name) => terms.stems.indexOf(name) < titleTo),
+    beforePage,
+    beforeSource: isBefore(restsOn),
+    oldVersion: version !== null && (newest ? older(newest, version) <= 0 : beforePage),
+    newVersion: version !== null && newest !== undefined && older(newest, version) > 0,
   }
-}
-
-function valuesShared(item: Case, entry: Entry, covers: readonly number[]) {
-  const same: Value[] = []
-  const other: Value[] = []
-  if (entry.values.length === 0) return { same, other }
-  for (const [at, cover] of covers.entries()) {
-    if (cover < 0.12) continue
-    let values = item.values.get(at)
-    if (!values) {
-      const { from, to } = item.reading.sentences[at] as { from: number; to: number }
-      values = valuesIn(item.reading.terms, from, to)
-      item.values.set(at, values)
-    }
-    for (const value of values) {
-      const alike = entry.values.filter(({ unit }) => unit === value.unit)
-      if (alike.length === 0) continue
-      if (alike.some((known) => sameAmount(known, value))) same.push(value)
-      else other.push(value)
-    }
-  }
-  return { same, other }
-}
-
-/** Whether two values are the same reading: within a half of the last digit that people round to. */
-export function sameAmount(a: Value, b: Value): boolean {
-  const near = (x: number, y: number) =>
-    Math.abs(x - y) <= 0.02 * Math.max(Math.abs(x), Math.abs(y)) + 0.05
-  return near(a.low, b.low) && near(a.high, b.high)
 }

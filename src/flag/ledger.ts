@@ -7,12 +7,13 @@ import data from './flag.model.json' with { type: 'json' }
 import { type FlagModel, type FlagModelData, unpackModel } from './model.ts'
 import { conceptNames, isEvent, type Reading, readItem } from './reading.ts'
 import { type Value, valuesIn } from './value.ts'
-import { CONCEPT, featureNames, type Vocabulary } from './vector.ts'
+import { CONCEPT, featureNames, type Vector, type Vocabulary } from './vector.ts'
 
 /** The claims and, for every feature of theirs, who has it and how much it says about them. */
 export type Ledger = {
   model: FlagModel
   entries: readonly Entry[]
+  learned: readonly (readonly [number, number])[] // a claim's place in the learned model, and here
   postings: ReadonlyMap<number, Postings> // by feature
 }
 
@@ -54,7 +55,10 @@ export function buildLedger(claims: readonly Claim[], model?: FlagModel): Ledger
     }
   for (const [feature, list] of postings)
     if (list.places.length > MOST_POSTINGS) postings.set(feature, heaviest(list))
-  return { model: knows, entries, postings }
+  const learned = entries.flatMap(({ learned }, place) =>
+    learned < 0 ? [] : [[learned, place] as const],
+  )
+  return { model: knows, entries, learned, postings }
 }
 
 function shippedModel(): FlagModel {
@@ -88,7 +92,7 @@ function entryOf(claim: Claim, vocabulary: Vocabulary, learned: number): Entry {
     ),
     names: namesIn(statement),
     values: valuesIn(statement.terms),
-    version: versionIn(claim.statement),
+    version: versionsIn(claim.statement).sort(older).at(-1) ?? null,
     restsOn: newestDay(cited.flatMap(({ documents }) => documents.map(({ date }) => date))),
     learned,
   }
@@ -135,11 +139,11 @@ function namesIn({ terms: { text, words, stems, starts, sentences } }: Reading):
   return [...new Set(named)]
 }
 
-/** The version that a sentence gives a document, as numbers, or null. */
-export function versionIn(sentence: string): number[] | null {
-  const found = [...sentence.matchAll(/\b(?:v|version |Framework |Policy )(\d+(?:\.\d+)*)\b/gi)]
-  const newest = found.map(([, digits]) => (digits as string).split('.').map(Number)).sort(older)
-  return newest.at(-1) ?? null
+const VERSION = /\b(?:v|version |framework |policy )(\d+(?:\.\d+)*)\b/gi
+
+/** The versions that a text names, as numbers, in its order. */
+export function versionsIn(text: string): number[][] {
+  return [...text.matchAll(VERSION)].map(([, digits]) => (digits as string).split('.').map(Number))
 }
 
 /** Orders versions: negative where the first is older. */
@@ -155,4 +159,19 @@ export function older(a: readonly number[], b: readonly number[]): number {
 function newestDay(dates: readonly (string | undefined)[]): string | null {
   const days = dates.flatMap((date) => (date ? [date] : []))
   return days.sort().at(-1) ?? null
+}
+
+/** Likeness of a text to every claim that shares a feature with it, through the index; the most alike first. */
+export function likenesses({ ids, values }: Vector, { postings }: Ledger): [number, number][] {
+  const found = new Map<number, number>()
+  for (let k = 0; k < ids.length; k++) {
+    const list = postings.get(ids[k] as number)
+    if (!list) continue
+    const value = values[k] as number
+    for (let p = 0; p < list.places.length; p++) {
+      const at = list.places[p] as number
+      found.set(at, (found.get(at) ?? 0) + value * (list.weights[p] as number))
+    }
+  }
+  return [...found].sort(([, a], [, b]) => b - a)
 }

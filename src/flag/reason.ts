@@ -3,7 +3,7 @@
 
 import type { Claim } from '../page/claims.ts'
 import type { Candidate } from './candidates.ts'
-import { versionIn } from './ledger.ts'
+import { older, versionsIn } from './ledger.ts'
 import { conceptNames, isEvent, type Reading } from './reading.ts'
 import type { Value } from './value.ts'
 
@@ -27,7 +27,7 @@ export function reasonFor(
 ): string {
   const { claim } = entry
   const other = evidence.other[0]
-  const version = versionIn(reading.terms.text)
+  const version = versionsIn(reading.terms.text).sort(older).at(-1)
   if (entry.version && version && version.join('.') !== entry.version.join('.'))
     return `speaks of version ${version.join('.')}; the page cites version ${entry.version.join('.')}`
   if (other && (claim.kind === 'figure' || claim.kind === 'record')) {

@@ -2,6 +2,7 @@
 // (pure). Years, versions and identifiers are not quantities.
 
 import type { Terms } from '../collect/terms.ts'
+import { numberAt, SHARES, SMALL } from './number.ts'
 
 export type Value = {
   low: number
@@ -12,58 +13,6 @@ export type Value = {
   to: number
 }
 
-const SMALL: Record<string, number> = {
-  zero: 0,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-} // prettier-ignore
-const SHARES: Record<string, number> = {
-  half: 50,
-  third: 100 / 3,
-  thirds: 100 / 3,
-  quarter: 25,
-  quarters: 25,
-  fifth: 20,
-  fifths: 20,
-  tenth: 10,
-  tenths: 10,
-} // prettier-ignore
-const SCALES: Record<string, number> = {
-  dozen: 12,
-  hundred: 100,
-  thousand: 1e3,
-  k: 1e3,
-  million: 1e6,
-  m: 1e6,
-  bn: 1e9,
-  billion: 1e9,
-  trillion: 1e12,
-} // prettier-ignore
 const FILLER = new Set(
   'about around roughly some nearly almost more than over under up to at least the of a an only just full high low critical severe new further additional total different separate such known per'.split(
     ' ',
@@ -110,32 +59,6 @@ function valueAt(terms: Terms, at: number, to: number): Value | null {
   if (isYear(low, terms, at) || isName(terms, at)) return null
   const { unit, end } = unitAt(terms, at, next, to)
   return { low, high, unit, of: null, from: at, to: end }
-}
-
-function numberAt(words: readonly string[], at: number, to: number) {
-  const word = words[at]
-  if (word === undefined || at >= to) return null
-  let next = at + 1
-  let amount: number
-  if (/^\d[\d,]*(\.\d+)?$/.test(word)) amount = Number(word.replaceAll(',', ''))
-  else if (/^\d+(\.\d+)?(k|m|bn)$/.test(word))
-    amount = Number.parseFloat(word) * (SCALES[word.replace(/[\d.]/g, '')] ?? 1)
-  else if (word in SMALL) {
-    amount = SMALL[word] as number
-    const unitWord = words[next]
-    if (amount >= 20 && unitWord !== undefined && (SMALL[unitWord] ?? 99) < 10) {
-      amount += SMALL[unitWord] as number
-      next++
-    }
-  } else if ((word === 'hundred' || word === 'dozen') && words[at - 1] === 'a') amount = 1
-  else return null
-  let scale = 1
-  if (word === 'hundred' || word === 'dozen') scale = SCALES[word] as number
-  for (let by = SCALES[words[next] ?? '']; by && next < to; by = SCALES[words[next] ?? '']) {
-    scale *= by
-    next++
-  }
-  return { amount: amount * scale, next, scale }
 }
 
 /** 'in five', 'of 10', 'out of ten' after a number. */
