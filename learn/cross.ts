@@ -32,7 +32,7 @@ export function crossScores(
   const scored: Scored[] = new Array(reals)
   for (let fold = 0; fold < folds; fold++) {
     const use = items.map((_, i) => i).filter((i) => i >= reals || foldOf[i] !== fold)
-    const models = fitLabels(table, items, use, LABELS, (item) => items.indexOf(item) < reals)
+    const models = fitLabels(table, items, use, LABELS)
     for (let i = 0; i < reals; i++) {
       if (foldOf[i] === fold)
         scored[i] = { item: items[i] as Labelled, scores: scoresOf(models, table.rows[i] as Row) }

@@ -16,6 +16,7 @@ export function packModels(
   labels: readonly string[],
   models: readonly Linear[],
   keep: number,
+  sharpness: ReadonlyMap<string, number>,
 ): ModelData {
   const kept = strongest(table, models, keep)
   const features: Record<string, string> = {}
@@ -38,6 +39,9 @@ export function packModels(
   return {
     labels: [...labels],
     features,
+    sharpness: Object.fromEntries(
+      [...sharpness].sort().map(([phrase, sharp]) => [phrase, Math.round(sharp * 100)]),
+    ),
     rarity: base64(
       Uint8Array.from(kept, (id) => Math.round((table.rarity[id] as number) / rarityStep)),
     ),

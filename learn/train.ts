@@ -7,9 +7,10 @@ import { crossScores, LABELS } from './cross.ts'
 import { fitLabels, tableOf } from './fit.ts'
 import { fitJoining } from './join.ts'
 import { packModels } from './pack.ts'
+import { sharpnessTable } from './sharpness.ts'
 import { trainFlags } from './train-flags.ts'
 
-const FEATURES_KEPT = 16_000
+const FEATURES_KEPT = 12_000
 const FOLDS = 5
 
 const reals = realItems()
@@ -21,9 +22,8 @@ const models = fitLabels(
   items,
   items.map((_, i) => i),
   LABELS,
-  (item) => items.indexOf(item) < reals.length,
 )
-const packed = packModels(table, LABELS, models, FEATURES_KEPT)
+const packed = packModels(table, LABELS, models, FEATURES_KEPT, sharpnessTable(items))
 const file = new URL('../src/tag/tags.model.json', import.meta.url)
 writeFileSync(file, `${JSON.stringify({ ...packed, joining })}\n`)
 console.log(`learned ${LABELS.length} labels from ${items.length} items`)

@@ -36,10 +36,20 @@ export function partsOf(title: string, text: string): Part[] {
 }
 
 /** Walks through all features of an item. */
-export function visitFeatures(parts: readonly Part[], lexicon: Lexicon, visit: Visit): void {
-  parts.forEach((part, number) => visitWords(part, number, visit))
-  visitConcepts(parts, lexicon, visit)
+export function visitFeatures(
+  parts: readonly Part[],
+  lexicon: Lexicon,
+  sharpness: Sharpness,
+  visit: Visit,
+): void {
+  parts.forEach((part, number) => {
+    visitWords(part, number, visit)
+  })
+  visitConcepts(parts, lexicon, sharpness, visit)
 }
+
+/** How much a phrase says, 0 to 1: a common word says little. */
+export type Sharpness = (phrase: string) => number
 
 function visitWords({ terms, isTitle }: Part, part: number, visit: Visit): void {
   const { stems, sentences } = terms
@@ -54,7 +64,12 @@ function visitWords({ terms, isTitle }: Part, part: number, visit: Visit): void 
   })
 }
 
-function visitConcepts(parts: readonly Part[], lexicon: Lexicon, visit: Visit): void {
+function visitConcepts(
+  parts: readonly Part[],
+  lexicon: Lexicon,
+  sharpness: Sharpness,
+  visit: Visit,
+): void {
   const phrases = new Set<string>()
   const first = new Map<string, Place>()
   let sentencesOnAi = 0
@@ -63,22 +78,24 @@ function visitConcepts(parts: readonly Part[], lexicon: Lexicon, visit: Visit): 
     const bySentence = Map.groupBy(findConcepts(lexicon, terms), (found) => found.sentence)
     for (const [sentence, founds] of bySentence) {
       const at = { part, sentence }
-      const concepts = new Set(founds.map((found) => found.concept))
+      const concepts = new Map<string, number>()
       for (const { concept, phrase } of founds) {
+        const sharp = sharpness(phrase)
+        concepts.set(concept, Math.max(concepts.get(concept) ?? 0, sharp))
         const key = `${concept} ${phrase}`
         if (phrases.has(key)) continue
         phrases.add(key)
         if (!first.has(concept)) first.set(concept, at)
-        visit(CONCEPT, concept, '', 1, at)
-        if (isTitle) visit(TITLE_CONCEPT, concept, '', 1, at)
+        visit(CONCEPT, concept, '', sharp, at)
+        if (isTitle) visit(TITLE_CONCEPT, concept, '', sharp, at)
         visit(PHRASE, concept, phrase, 0.5, at)
       }
       const onAi = founds.some((found) => ABOUT_AI.has(found.concept))
       if (onAi) sentencesOnAi++
       if (onAi && isTitle) titleOnAi = true
-      for (const concept of concepts) {
-        if (onAi) visit(AI_CONCEPT, concept, '', 1, at)
-        if (isLead && sentence < LEAD_SENTENCES) visit(LEAD_CONCEPT, concept, '', 0.5, at)
+      for (const [concept, sharp] of concepts) {
+        if (onAi) visit(AI_CONCEPT, concept, '', sharp, at)
+        if (isLead && sentence < LEAD_SENTENCES) visit(LEAD_CONCEPT, concept, '', sharp / 2, at)
       }
     }
   })

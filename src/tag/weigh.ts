@@ -7,6 +7,7 @@ import type { Lexicon } from './lexicon.ts'
 export type ModelData = {
   labels: string[] // 'any', the questions, the indicators
   features: Record<string, string> // per kind, the names joined by '\n'; a pair's two by a tab
+  sharpness: Record<string, number> // of the common phrases, in per cent
   rarity: string // base64 of one byte per feature: how much more a rare one counts
   rarityStep: number
   weights: string // base64 of one signed byte per feature and label
@@ -19,6 +20,7 @@ export type Model = {
   labels: string[]
   lexicon: Lexicon
   tables: (Map<string, number> | Map<string, Map<string, number>>)[]
+  sharpness: Map<string, number>
   rarity: Float32Array
   wordFeatures: number // features before this number are of the words' block
   weights: Int8Array
@@ -45,6 +47,9 @@ export function readModel(data: ModelData, lexicon: Lexicon): Model {
         : tableOf(names, next)
     next += names.length
   }
+  const sharpness = new Map(
+    Object.entries(data.sharpness).map(([phrase, percent]) => [phrase, percent / 100]),
+  )
   const rarity = Float32Array.from(bytesOf(data.rarity), (byte) => byte * data.rarityStep)
   const weights = new Int8Array(bytesOf(data.weights).buffer)
   const { labels, steps, biases } = data
@@ -52,6 +57,7 @@ export function readModel(data: ModelData, lexicon: Lexicon): Model {
     labels,
     lexicon,
     tables,
+    sharpness,
     rarity,
     wordFeatures,
     weights,
@@ -86,7 +92,8 @@ export function weigh(model: Model, parts: readonly Part[]): Weighed {
   const { counts, rarity, wordFeatures } = model
   const hits: Hit[] = []
   const features: number[] = []
-  visitFeatures(parts, model.lexicon, (kind, name, second, weight, at) => {
+  const sharpness = (phrase: string) => model.sharpness.get(phrase) ?? 1
+  visitFeatures(parts, model.lexicon, sharpness, (kind, name, second, weight, at) => {
     const feature = numberOf(model, kind, name, second)
     if (feature === undefined) return
     if (counts[feature] === 0) features.push(feature)
@@ -101,13 +108,13 @@ export function weigh(model: Model, parts: readonly Part[]): Weighed {
     squares[block] = (squares[block] as number) + value * value
   }
   const scales = squares.map((square) => 1 / Math.sqrt(square || 1))
-  const valueOf = (feature: number) =>
+  const valueIn = (feature: number) =>
     Math.log1p(counts[feature] as number) *
     (rarity[feature] as number) *
     (scales[feature < wordFeatures ? 0 : 1] as number)
-  const scores = addUp(model, features, valueOf)
+  const scores = addUp(model, features, valueIn)
   hits.forEach(({ feature, weight }, i) => {
-    shares[i] = (valueOf(feature) * weight) / (counts[feature] as number)
+    shares[i] = (valueIn(feature) * weight) / (counts[feature] as number)
   })
   for (const feature of features) counts[feature] = 0
   return { scores, hits, shares }
@@ -118,11 +125,11 @@ function numberOf(model: Model, kind: number, name: string, second: string): num
   return typeof found === 'object' ? found.get(second) : found
 }
 
-function addUp(model: Model, features: number[], valueOf: (feature: number) => number) {
+function addUp(model: Model, features: number[], valueIn: (feature: number) => number) {
   const { labels, weights, steps, biases } = model
   const sums = new Float64Array(labels.length)
   for (const feature of features) {
-    const value = valueOf(feature)
+    const value = valueIn(feature)
     const row = feature * labels.length
     for (let label = 0; label < labels.length; label++) {
       sums[label] = (sums[label] as number) + (weights[row + label] as number) * value
