@@ -10,6 +10,7 @@ import { type GivenPage, watch } from './page/page.ts'
 import type { Platform } from './platform/platform.ts'
 import { beginRun, endRun, finishedSlots, firstSlot, forgetRuns, runOf, takeLease } from './runs.ts'
 import { story } from './story/story.ts'
+import { tag } from './tag/tag.ts'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
@@ -32,6 +33,7 @@ export function timetable({ page, ...collecting }: Variations = {}): Job[] {
     { step: 'watch', every: 'day', run: (platform) => watch(platform, page) },
     { step: 'collect', every: 'hour', run: (platform) => collect(platform, collecting) },
     { step: 'story', every: 'hour', run: (platform) => story(platform) },
+    { step: 'tag', every: 'hour', run: (platform) => tag(platform) },
     { step: 'flag', every: 'hour', run: (platform) => flag(platform) },
     { step: 'cite', every: 'day', run: (platform) => cite(platform) },
     { step: 'digest', every: 'week', run: (platform) => digest(platform, collecting.sources) },

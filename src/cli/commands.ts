@@ -10,6 +10,7 @@ export const commands: Record<string, () => Promise<Command>> = {
   replay: async () => (await import('./replay.ts')).replay,
   digest: async () => (await import('./digest.ts')).digest,
   parse: async () => (await import('./parse.ts')).parse,
+  label: async () => (await import('./label.ts')).label,
   claims: async () => (await import('./claims.ts')).claims,
   explain: async () => (await import('./explain.ts')).explain,
   sources: async () => (await import('./sources.ts')).sources,
