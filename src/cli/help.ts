@@ -25,8 +25,11 @@ export function helpOf({ usage, summary, help }: Command): string {
 /** The name that is nearest to a mistyped one, if one is near. */
 export function nearest(name: string, names: readonly string[]): string | undefined {
   const near = names
-    .map((known) => ({ known, letters: distance(name.toLowerCase(), known) }))
-    .filter(({ known, letters }) => letters < FAR || known.startsWith(name))
+    .map((known) => ({
+      known,
+      letters: known.startsWith(name) ? 0 : distance(name.toLowerCase(), known),
+    }))
+    .filter(({ letters }) => letters < FAR)
     .sort((a, b) => a.letters - b.letters)
   return near[0]?.known
 }

@@ -339,7 +339,7 @@ test('dates that are restamped on every pull never change an item', async () => 
 test('an edit is judged again where it brings a figure, not where it mends a comma', async () => {
   const text = 'The institute ran ten attempts and three of them got through, it said on Monday.'
   const { platform, pages, setNow } = await overTime(rss(post(1, { text }), post(2)))
-  await platform.db.update(items).set({ judgedAt: 'before' })
+  await platform.db.update(items).set({ taggedAt: 'before', judgedAt: 'before' })
   pages[URL_A] = rss(
     post(1, { text: text.replace(', it said', ' - it said') }),
     post(2, { text: '6 of 10.' }),
@@ -349,6 +349,7 @@ test('an edit is judged again where it brings a figure, not where it mends a com
   expect(report).toMatchObject({ added: 0, edited: 2 })
   const all = await platform.db.select().from(items).orderBy(items.title)
   expect(all.map(({ judgedAt }) => judgedAt)).toEqual(['before', null])
+  expect(all.map(({ taggedAt }) => taggedAt)).toEqual(['before', null])
   expect(all[1]).toMatchObject({ text: '6 of 10.', updatedAt: '2026-06-26T08:00:00.000Z' })
 })
 
