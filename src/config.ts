@@ -3,6 +3,7 @@
 import { z } from 'zod'
 
 const WEEKLY = /^(MON|TUE|WED|THU|FRI|SAT|SUN) ([01]\d|2[0-3]):[0-5]\d$/
+const QUIET = /^(none|([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d)$/
 
 const blank = (value: unknown) => (value === '' ? undefined : value)
 const optional = <T extends z.ZodType>(type: T) => z.preprocess(blank, type.optional())
@@ -33,7 +34,12 @@ const settings = z.object({
     z.string().refine(isTimeZone, 'is an IANA time zone: Europe/London'),
     'Etc/UTC',
   ),
+  QUIET_HOURS: fallback(
+    z.string().regex(QUIET, 'is two times: 22:00-07:00, or none'),
+    '22:00-07:00',
+  ),
   CONTACT: optional(z.string()),
+  BEHIND_PROXY: fallback(z.stringbool(), 'false'),
   ALLOW_PRIVATE_ADDRESSES: fallback(z.stringbool(), 'false'),
   JUDGE_MODEL: optional(z.string()),
   JUDGE_API_KEY: optional(z.string()),
@@ -77,7 +83,9 @@ export function readConfig(env: Record<string, unknown>) {
     outbox: data.OUTBOX,
     digestAt: data.DIGEST_AT,
     timeZone: data.TIME_ZONE,
+    quietHours: data.QUIET_HOURS,
     contact: data.CONTACT ?? baseUrl,
+    behindProxy: data.BEHIND_PROXY,
     allowPrivateAddresses: data.ALLOW_PRIVATE_ADDRESSES,
     judgeModel: data.JUDGE_MODEL,
     judgeApiKey: data.JUDGE_API_KEY,

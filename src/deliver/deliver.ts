@@ -13,12 +13,12 @@ import {
   type Recipient,
   renewBatch,
   type Settled,
-  settle,
   unsettled,
 } from './deliveries.ts'
 import { issueLetters } from './letter.ts'
 import { DONE, isForgotten, nextOf, type Reader, settledAs, settledBy } from './outcomes.ts'
 import { isPaused } from './pauses.ts'
+import { settle } from './settlements.ts'
 import { stopAddress } from './subscribers.ts'
 
 export type Delivered = {
@@ -31,7 +31,11 @@ export type Delivered = {
   retryAt: string | null // when it is worth going on ('': at once), null when nothing waits
   paused: string | null // why nothing is sent
 }
-export type LetterFor = (recipient: Recipient & { address: string }) => Promise<Letter>
+/** Writes a reader's letter of an issue, which was addressed at an instant: the same letter every time. */
+export type LetterFor = (
+  recipient: Recipient & { address: string },
+  addressedAt: string,
+) => Promise<Letter>
 export type DeliverOptions = {
   calls?: number // at most so many to the post, the rest in the next run
   letterFor?: LetterFor
@@ -60,6 +64,7 @@ export async function deliverIssue(
 
   const write = options.letterFor ?? (await issueLetters(platform, issue))
   const addressedAt = await addressIssue(db, issue, mailer.batchSize, now().toISOString())
+  if (addressedAt === null) throw new Error(`there is no digest of ${issue}`)
   await sendCalls(platform, { ...options, issue, write, addressedAt }, report)
   const { waiting, sending } = await batchCounts(db, issue)
   report.waiting = waiting + sending
@@ -68,7 +73,7 @@ export async function deliverIssue(
   return report
 }
 
-type Sending = DeliverOptions & { issue: string; write: LetterFor; addressedAt: string | null }
+type Sending = DeliverOptions & { issue: string; write: LetterFor; addressedAt: string }
 
 /** Makes calls until none is left, mail is paused, or the post takes nothing. */
 async function sendCalls(platform: Platform, sending: Sending, report: Delivered) {
@@ -111,7 +116,7 @@ async function sendBatch(
     settled.push(...readers.map(settledAs('held', FORGOTTEN)))
     next = { ...DONE, state: 'held', reason: FORGOTTEN }
   } else if (readers.length > 0) {
-    const letters = await Promise.all(readers.map(write))
+    const letters = await Promise.all(readers.map((reader) => write(reader, addressedAt)))
     const outcomes = await mailer.send(letters, keyOf(claimed, addressedAt))
     settled.push(...settledBy(readers, outcomes, mailer))
     next = nextOf(readers, outcomes, claimed, mailer, triedAt)
@@ -125,8 +130,8 @@ async function sendBatch(
  * The key of a call. The instant at which the issue was addressed stands in it, so that another database
  * with the same account at the post is not taken for a repeat.
  */
-function keyOf({ issue, batch }: Batch, addressedAt: string | null): string {
-  return `digest/${issue}/${Date.parse(addressedAt ?? '').toString(36)}/${batch}`
+function keyOf({ issue, batch }: Batch, addressedAt: string): string {
+  return `digest/${issue}/${Date.parse(addressedAt).toString(36)}/${batch}`
 }
 
 const hasLeft = ({ status, address }: Recipient) => status !== 'active' || address === null

@@ -9,14 +9,14 @@ import { renderHtml } from '../digest/render-html.ts'
 import { renderText } from '../digest/render-text.ts'
 import { heading, summary } from '../digest/words.ts'
 import { claimById } from '../page/claims.ts'
-import { questions } from '../page/questions.ts'
 import type { Body, Letter, Platform } from '../platform/platform.ts'
 import { blank, withBlanks } from './blanks.ts'
+import { ALL_QUESTIONS, chosenQuestions } from './chosen.ts'
 import type { LetterFor } from './deliver.ts'
 import { listHeaders, sender } from './sender.ts'
 import { signToken } from './tokens.ts'
 
-export const ALL_QUESTIONS = 2 ** questions.length - 1
+const PREFERENCES_SECONDS = 90 * 86_400 // an old letter, lent or lost, opens nobody's data for ever
 
 type Rendered = { subject: string; body: Body }
 
@@ -29,11 +29,12 @@ export async function issueLetters({ config, db }: Platform, issue: string): Pro
   const digest = await frozenDigest(db, issue)
   if (!digest) throw new Error(`there is no digest of ${issue}: run "revisit run digest" first`)
   const rendered = new Map<number, Rendered>()
-  return async ({ subscriberId, questions, address }): Promise<Letter> => {
+  return async ({ subscriberId, questions, address }, addressedAt): Promise<Letter> => {
+    const expiresAt = Math.floor(Date.parse(addressedAt) / 1000) + PREFERENCES_SECONDS
     const known = rendered.get(questions) ?? renderIssue(digest, questions, config)
     rendered.set(questions, known)
     const unsubscribe = await signToken(config.secret, 'unsubscribe', subscriberId)
-    const preferences = await signToken(config.secret, 'preferences', subscriberId)
+    const preferences = await signToken(config.secret, 'preferences', subscriberId, expiresAt)
     const link = `${config.baseUrl}/unsubscribe/${unsubscribe}`
     return {
       to: address,
@@ -62,7 +63,7 @@ export function renderIssue(digest: Digest, chosen: number, config: Config): Ren
 /** What a digest says about the questions whose bits are set (page order, the first is 1). */
 export function aboutQuestions(digest: Digest, chosen: number): Digest {
   if (chosen === ALL_QUESTIONS) return digest
-  const ids = questions.filter((_, index) => chosen & (2 ** index)).map(({ id }) => id)
+  const ids = chosenQuestions(chosen)
   const isChosen = (claimId: string) => ids.some((id) => id === claimById(claimId)?.question)
   return {
     ...digest,

@@ -40,7 +40,7 @@ export async function signUp(platform: Platform, form: Form): Promise<SignedUp> 
   if (!(await isFresh(platform, form.token))) {
     return {
       status: 'wrong',
-      message: 'The form has been open for too long. Please send it again.',
+      message: 'Please send the form once more.',
     }
   }
   const read = address(form.address)
@@ -89,7 +89,7 @@ async function ask(platform: Platform, { address, identity }: Address, questions
   if (!subscriber) return
   const expiresAt = Math.floor(now().getTime() / 1000) + CONFIRM_SECONDS
   const confirm = await signToken(config.secret, 'confirm', subscriber.id, expiresAt)
-  const preferences = await signToken(config.secret, 'preferences', subscriber.id)
+  const preferences = await signToken(config.secret, 'preferences', subscriber.id, expiresAt)
   const letter =
     subscriber.status === 'active'
       ? alreadyLetter(config, address, preferences)

@@ -1,6 +1,6 @@
 // src/deliver/subscribers.ts - store: sign-up, confirmation, questions, leaving.
 
-import { and, asc, count, eq, gt, inArray, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gt, inArray, lt, sql } from 'drizzle-orm'
 import type { Db } from '../platform/platform.ts'
 import { type Consent, deliveries, subscribers } from '../schema.ts'
 
@@ -47,6 +47,32 @@ export async function leave(db: Db, id: number, now: string): Promise<void> {
     .where(
       and(eq(subscribers.id, id), inArray(subscribers.status, ['pending', 'active', 'stopped'])),
     )
+}
+
+/** Erases a person: leaves, and forgets what was sent. Only the keyed hash stays, so that no import revives it. */
+export async function erase(db: Db, id: number, addressHash: string, now: string): Promise<void> {
+  await db.$client.batch(
+    [
+      {
+        sql: `UPDATE subscribers SET status = 'left', address = NULL, left_at = ?, consent = NULL,
+                confirmed_at = NULL, asked_at = NULL, questions = 31, stop_reason = NULL
+              WHERE id = ?`,
+        args: [now, id],
+      },
+      { sql: 'DELETE FROM deliveries WHERE subscriber_id = ?', args: [id] },
+      { sql: 'DELETE FROM mail_events WHERE address_hash = ?', args: [addressHash] },
+      { sql: `DELETE FROM notices WHERE key LIKE ?`, args: [`confirm/${id}/%`] },
+    ],
+    'write',
+  )
+}
+
+/** Forgets the addresses of those who asked before an instant and never confirmed. */
+export async function forgetUnconfirmed(db: Db, askedBefore: string, now: string): Promise<void> {
+  await db
+    .update(subscribers)
+    .set({ status: 'left', address: null, leftAt: now })
+    .where(and(eq(subscribers.status, 'pending'), lt(subscribers.askedAt, askedBefore)))
 }
 
 /** Stops mail to an address that takes none or that complained. */

@@ -1,17 +1,24 @@
 // src/web/web.ts - mounts the routes; the page for what is not there, and for what went wrong.
 
 import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { html } from 'hono/html'
 import { secureHeaders } from 'hono/secure-headers'
 import { sources as watched } from '../../feeds/index.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Source } from '../sources/source.ts'
+import { confirmRoutes } from './confirm.ts'
 import { digestRoutes } from './digests.ts'
+import { formCss } from './forms.ts'
 import { healthRoutes } from './health.ts'
 import { homeRoutes } from './home.ts'
 import { layout, style, stylesheet } from './layout.ts'
+import { preferencesRoutes } from './preferences.ts'
+import { subscribeRoutes } from './subscribe.ts'
+import { unsubscribeRoutes } from './unsubscribe.ts'
 
 const STYLE_SECONDS = 3600
+const MOST_BODY_BYTES = 256 * 1024
 
 /** Nothing but our own stylesheet is loaded, nothing runs, nobody frames us. */
 const securityHeaders = secureHeaders({
@@ -31,12 +38,17 @@ const securityHeaders = secureHeaders({
 export function createWeb(platform: Platform, sources: readonly Source[] = watched) {
   return new Hono()
     .use(securityHeaders)
+    .use(bodyLimit({ maxSize: MOST_BODY_BYTES }))
     .get('/style.css', (c) => {
       c.header('cache-control', `public, max-age=${STYLE_SECONDS}`)
-      return c.body(stylesheet, 200, { 'content-type': 'text/css; charset=utf-8' })
+      return c.body(stylesheet + formCss, 200, { 'content-type': 'text/css; charset=utf-8' })
     })
     .route('/health', healthRoutes(platform))
     .route('/digests', digestRoutes(platform))
+    .route('/subscribe', subscribeRoutes(platform))
+    .route('/confirm', confirmRoutes(platform))
+    .route('/preferences', preferencesRoutes(platform))
+    .route('/unsubscribe', unsubscribeRoutes(platform))
     .route('/', homeRoutes(platform, sources))
     .notFound((c) => c.html(plainPage('There is nothing here'), 404))
     .onError((error, c) => {

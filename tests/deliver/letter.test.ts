@@ -18,13 +18,14 @@ const env = {
 }
 const digest = compose(sample)
 const week = digest.week
+const AT = '2026-06-24T08:00:00.000Z'
 
 async function lettersOf(questions: number) {
   const { platform } = await testPlatform({ env })
   await freezeDigest(platform.db, digest, digest.composedAt)
   const letterFor = await issueLetters(platform, week)
   const reader = { subscriberId: 7, questions, status: 'active' as const }
-  return { platform, letter: await letterFor({ ...reader, address: 'reader@example.org' }) }
+  return { platform, letter: await letterFor({ ...reader, address: 'reader@example.org' }, AT) }
 }
 
 test('parsed by a mail program: who, what and how to leave', async () => {
@@ -63,8 +64,8 @@ test('readers who chose the same questions share one body', async () => {
   const letterFor = await issueLetters(platform, week)
   const reader = { questions: 3, status: 'active' as const, address: 'reader@example.org' }
   const [one, two] = [
-    await letterFor({ ...reader, subscriberId: 1 }),
-    await letterFor({ ...reader, subscriberId: 2 }),
+    await letterFor({ ...reader, subscriberId: 1 }, AT),
+    await letterFor({ ...reader, subscriberId: 2 }, AT),
   ]
   expect(one.body).toBe(two.body)
   expect(one.fill).not.toEqual(two.fill)
