@@ -18,7 +18,7 @@ export type Stories = {
 const PROBES = 24 // rarest features that an item is looked up by
 const NEWEST = 60 // items looked at under one feature
 const CANDIDATES = 12 // compared in full
-const JOIN = 0.7 // likeness to the nearest member
+const JOIN = 0.75 // likeness to the nearest member
 const JOIN_ALL = 0.4 // mean likeness to the members
 const MEMBERS_READ = 6
 

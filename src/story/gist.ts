@@ -1,6 +1,7 @@
 // src/story/gist.ts - what an item can be recognised by: its words, names, figures and days (pure).
 
 import { readTerms, type Terms } from '../collect/terms.ts'
+import { figuresAt, monthOf } from './figures.ts'
 
 /** An item as the story step reads it. */
 export type Readable = {
@@ -11,6 +12,9 @@ export type Readable = {
   published?: string | null | undefined // an instant or a day
 }
 
+/** What can hold one value only -> the values given. */
+export type Settled = Map<string, Set<string>>
+
 /**
  * What an item can be recognised by. A feature is a word's stem, '@' and a name with its version, '#' and
  * a figure, '~' and a day of the year, or two stems in a row with a space between.
@@ -18,7 +22,8 @@ export type Readable = {
 export type Gist = {
   features: Map<string, number> // each with how central it is: 1 in the title, less further down
   names: Set<string> // the features that are written as names
-  settled: Map<string, Set<string>> // what can hold one value only: 'fable' -> '5', 'month' -> 'may'
+  settled: Settled // versions that the text names: 'fable' -> '5'
+  titled: Settled // what the title settles: 'fable' -> '5', 'month' -> '5'; and the CVEs
   isList: boolean // a round-up of several events
   day: number | null // when it was published, in days since 1970
   url: string | null
@@ -36,6 +41,7 @@ export function readGist(item: Readable): Gist {
     features: new Map(),
     names: new Set(),
     settled: new Map(),
+    titled: new Map(),
     isList: isList(item),
     day: item.published ? Math.floor(Date.parse(item.published) / DAY_MS) : null,
     url: item.url ?? null,
@@ -44,8 +50,10 @@ export function readGist(item: Readable): Gist {
   const title = readTerms(item.title)
   const shouted = isShouted(title)
   addFeatures(gist, title, 0, shouted)
+  gist.titled = new Map([...gist.settled].map(([what, values]) => [what, new Set(values)]))
   addFeatures(gist, readTerms(item.text.slice(0, READ_CHARACTERS)), 1, false)
-  addPeriods(gist, title)
+  addPeriods(gist.titled, title)
+  for (const [, number = ''] of item.text.matchAll(CVE)) settle(gist.titled, 'cve', number)
   for (const feature of gist.features.keys()) if (!feature.includes(' ')) gist.stock++
   return gist
 }
@@ -54,6 +62,8 @@ export function readGist(item: Readable): Gist {
 export function daysOf({ day }: Gist): number {
   return day ?? 0
 }
+
+const CVE = /\bCVE-(\d{4}-\d+)/g
 
 const LIST_TITLE =
   /\b(round-?up|digest|brief|briefs|briefing|weekly|this week|week in|links|news|updates|watch)\b/i
@@ -77,26 +87,28 @@ function addFeatures(gist: Gist, terms: Terms, first: number, shouted: boolean):
     let last = ''
     for (let at = sentence.from; at < sentence.to; at++) {
       const word = terms.stems[at] ?? ''
-      addSpokenNumber(gist, terms, at, weight)
+      addFigures(gist, terms, at, weight)
       if (!isContent(word)) continue
       if (last) add(gist, `${last} ${word}`, weight)
       last = word
-      if (/\d/.test(word)) addFigure(gist, terms, at, weight)
-      else if (isName(terms, at, shouted ? terms.words.length : sentence.from)) {
-        addName(gist, word, weight)
-      } else add(gist, word, weight)
+      if (/\d/.test(word)) continue
+      if (isName(terms, at, shouted ? terms.words.length : sentence.from)) gist.names.add(word)
+      add(gist, word, weight)
     }
+  }
+}
+
+function addFigures(gist: Gist, terms: Terms, at: number, weight: number): void {
+  for (const { feature, isName, settles } of figuresAt(terms, at)) {
+    add(gist, feature, weight)
+    if (isName) gist.names.add(feature)
+    if (settles) settle(gist.settled, ...settles)
   }
 }
 
 function add({ features }: Gist, feature: string, weight: number): void {
   const known = features.get(feature)
   features.set(feature, known ? Math.min(1, Math.max(known, weight) + 0.12) : weight)
-}
-
-function addName(gist: Gist, feature: string, weight: number): void {
-  gist.names.add(feature)
-  add(gist, feature, weight)
 }
 
 /** A capital letter behind the first word, or two capitals anywhere ("METR"). */
@@ -116,86 +128,24 @@ const PLACES = new Set(
   united us wales washington york zealand eu`.split(/\s+/),
 )
 
-/** A figure is a day ("9 June"), a version ("Fable 5", "GPT-5.6") or a number. Years are too common. */
-function addFigure(gist: Gist, terms: Terms, at: number, weight: number): void {
-  const word = terms.words[at] ?? ''
-  const before = terms.words[at - 1] ?? ''
-  const month = MONTHS.get(terms.words[at + 1] ?? '') ?? MONTHS.get(before)
-  if (/^\d{1,2}$/.test(word) && month) add(gist, `~${month}-${word}`, weight)
-  else if (/[a-z]/.test(word) && !SCALED.test(word)) addName(gist, word, weight)
-  else if (/^\d{1,2}(\.\d+)*$/.test(word) && isVersioned(terms, at - 1)) {
-    settle(gist, before, word)
-    addName(gist, `@${before} ${word}`, weight)
-  } else if (!/^(19|20)\d\d$/.test(word)) addNumber(gist, word, terms.words[at + 1] ?? '', weight)
-}
-
-/** A number as it is and, as others round it, in two digits: 28.8 million is '#28800000', '#~29000000'. */
-function addNumber(gist: Gist, word: string, next: string, weight: number): void {
-  const [, digits = word, suffix = ''] = SCALED.exec(word) ?? []
-  const value = Number(digits.replaceAll(',', '')) * (SCALES.get(suffix || next) ?? 1)
-  if (!Number.isFinite(value)) return
-  add(gist, `#${Number(value.toPrecision(12))}`, weight)
-  if (value >= 100) add(gist, `#~${Number(value.toPrecision(2))}`, weight)
-}
-
-const SCALED = /^(\d[\d.,]*)(k|m|bn|b|tn)$/
-const SCALES = new Map([
-  ['k', 1e3],
-  ['thousand', 1e3],
-  ['m', 1e6],
-  ['million', 1e6],
-  ['bn', 1e9],
-  ['b', 1e9],
-  ['billion', 1e9],
-  ['tn', 1e12],
-  ['trillion', 1e12],
-])
-
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
-const TEENS =
-  'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ')
-const ONES = 'one two three four five six seven eight nine'.split(' ')
-
-/** Numbers from ten to ninety-nine that are written as words; smaller ones say too little. */
-function addSpokenNumber(gist: Gist, terms: Terms, at: number, weight: number): void {
-  const word = terms.words[at] ?? ''
-  const teen = TEENS.indexOf(word)
-  const ten = TENS.indexOf(word)
-  if (teen < 0 && ten < 0) return
-  const one = ten < 0 ? -1 : ONES.indexOf(terms.words[at + 1] ?? '')
-  const value = String(teen < 0 ? 20 + 10 * ten + 1 + one : 10 + teen)
-  addNumber(gist, value, terms.words[at + (one < 0 ? 1 : 2)] ?? '', weight)
-}
-
-function isVersioned(terms: Terms, at: number): boolean {
-  const written = terms.text.slice(terms.starts[at], terms.ends[at])
-  return written === 'version' || /^\p{Lu}\p{L}+$/u.test(written)
-}
-
 /** The month or quarter that a title is about: figures for May are not figures for June. */
-function addPeriods(gist: Gist, title: Terms): void {
-  for (const word of title.words) {
-    const month = word === 'may' && !title.text.includes('May') ? undefined : MONTHS.get(word)
-    if (month) settle(gist, 'month', month)
-    if (/^q[1-4]$|^(first|second|third|fourth)$/.test(word)) settle(gist, 'quarter', word)
+function addPeriods(titled: Settled, title: Terms): void {
+  for (const [at, word] of title.words.entries()) {
+    const isMonth = word !== 'may' || title.text.includes('May')
+    const month = isMonth ? monthOf(word) : undefined
+    if (month) settle(titled, 'month', month)
+    if (/^q[1-4]$/.test(word)) settle(titled, 'quarter', word)
+    const ordinal = ORDINALS.indexOf(word)
+    if (ordinal >= 0 && title.words[at + 1] === 'quarter')
+      settle(titled, 'quarter', `q${ordinal + 1}`)
   }
 }
 
-function settle({ settled }: Gist, what: string, value: string): void {
+const ORDINALS = ['first', 'second', 'third', 'fourth']
+
+function settle(settled: Settled, what: string, value: string): void {
   settled.set(what, (settled.get(what) ?? new Set()).add(value))
 }
-
-const MONTH_NAMES =
-  'january february march april may june july august september october november december'
-const MONTHS = new Map<string, string>(
-  MONTH_NAMES.split(' ').flatMap((month, index) => {
-    const number = String(index + 1)
-    return [
-      [month, number],
-      [month.slice(0, 3), number],
-    ]
-  }),
-)
 
 const STOP_WORDS = new Set(
   `a about abov after again against all almost alon along also although among an and ani anoth ar as at

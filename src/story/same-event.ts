@@ -1,7 +1,7 @@
 // src/story/same-event.ts - how likely two items report one event (pure). What they share counts by how
 // rare it is, in general and in the weeks around: a name that everybody mentions this month says little.
 
-import type { Gist } from './gist.ts'
+import type { Gist, Settled } from './gist.ts'
 import { weights } from './weights.ts'
 
 /** How rare a feature is around a day, as a natural logarithm: 0 is everywhere, 7 is hardly ever. */
@@ -37,7 +37,7 @@ export const EVIDENCE = [
 /** Items further apart are never one event. */
 export const WINDOW_DAYS = 100
 
-const COMMON = 2.5 // a feature this common says nothing
+const COMMON = 2 // a feature this common says nothing
 
 /** What speaks for and against two items being about one event. */
 export function compare(a: Gist, b: Gist, rarity: Rarity): Evidence {
@@ -64,7 +64,7 @@ export function compare(a: Gist, b: Gist, rarity: Rarity): Evidence {
     kinds: atMostOne(sums.names / 4, sums.figures / 4, sums.words / 8, sums.days / 3),
     recent: -Math.log1p(days),
     lists: a.isList === b.isList ? (a.isList ? -0.5 : 0) : -1,
-    clash: clashes(a, b) ? -1 : 0,
+    clash: clash(a.settled, b.settled) ? -1 : 0,
     bare: named ? 0 : -1,
     leads: 4 * Math.min(leadIn(a, b, rarity, from), leadIn(b, a, rarity, from)),
   }
@@ -85,7 +85,8 @@ function leadIn(a: Gist, b: Gist, rarity: Rarity, from: number): number {
 
 /** How likely two items report one event, from 0 to 1. */
 export function likeness(a: Gist, b: Gist, rarity: Rarity): number {
-  if (a.isList !== b.isList || daysApart(a, b) > WINDOW_DAYS) return 0
+  if (a.isList !== b.isList || clash(a.titled, b.titled)) return 0
+  if (daysApart(a, b) > WINDOW_DAYS) return 0
   if (isCopy(a, b)) return 1
   const evidence = compare(a, b, rarity)
   let sum = weights.constant
@@ -97,7 +98,6 @@ export function likeness(a: Gist, b: Gist, rarity: Rarity): number {
 function isCopy(a: Gist, b: Gist): boolean {
   if (a.url !== null && a.url === b.url) return true
   if (Math.min(a.stock, b.stock) < 12 || daysApart(a, b) > 14) return false
-  if (clashes(a, b)) return false
   const [small, large] = a.stock < b.stock ? [a, b] : [b, a]
   let words = 0
   let figures = 0
@@ -125,9 +125,10 @@ function kindOf(feature: string, isName: boolean): Kind {
   return feature.includes(' ') ? 'pairs' : 'words'
 }
 
-function clashes(a: Gist, b: Gist): boolean {
-  for (const [what, values] of a.settled) {
-    const others = b.settled.get(what)
+/** Two that settle the same thing in different ways: Pelican 4 and Pelican 5, May and June. */
+function clash(a: Settled, b: Settled): boolean {
+  for (const [what, values] of a) {
+    const others = b.get(what)
     if (others && ![...values].some((value) => others.has(value))) return true
   }
   return false

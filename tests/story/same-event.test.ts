@@ -1,0 +1,184 @@
+// tests/story/same-event.test.ts - what is one event and what is not, two items at a time. The texts are
+// made up. A pair that was judged wrongly becomes a row.
+
+import { expect, test } from 'vitest'
+import { groupStories } from '../../src/story/cluster.ts'
+
+type Told = { day: string; title: string; text: string; url?: string; publisher?: string }
+
+const told = (day: string, title: string, text: string): Told => ({ day, title, text })
+const areOne = (a: Told, b: Told) => {
+  const items = [a, b].map((item, id) => ({ ...item, id, published: `2026-${item.day}` }))
+  return new Set(groupStories(items).values()).size === 1
+}
+
+const breach = told(
+  '05-04',
+  'Halden Savings says 212,000 customers exposed after vendor breach',
+  'Halden Savings Bank said on Monday that records of 212,000 customers were copied from Corvid Mail, the Oslo firm that prints its letters. The intruders had been inside since 9 April. Passwords were not taken, the bank said.',
+)
+const model = told(
+  '06-02',
+  'Pelican 4 arrives with a longer memory',
+  'Ternstone AI released Pelican 4 on Tuesday. It reads 800,000 tokens, costs $3 per million and replaces Pelican 3 in the Ternstone app. The company did not publish a system card.',
+)
+const statistics = told(
+  '06-05',
+  'Retail sales in May: up 0.4 per cent',
+  'The volume of retail sales rose by 0.4 per cent in May after a fall of 0.2 per cent in April, the statistics office of Norland reports. Food shops gained 0.6 per cent and fuel fell by 1.1.',
+)
+
+test.each<[string, Told, Told]>([
+  [
+    'told in other words by another publisher',
+    breach,
+    told(
+      '05-05',
+      'Printer of letters was the way in to Halden Savings',
+      'A supplier in Oslo, Corvid Mail, let burglars at the data of 212,000 people who bank with Halden Savings. They had nearly four weeks, from 9 April. No passwords went, according to the bank.',
+    ),
+  ],
+  [
+    'reprinted with a new headline',
+    breach,
+    { ...breach, day: '05-06', title: 'Norwegian bank hit through its printer' },
+  ],
+  [
+    'the announcement and its coverage',
+    told(
+      '03-10',
+      'Introducing the Kestrel Review Fund',
+      'Today we open the Kestrel Review Fund, with 14 million euros from five foundations. It pays accredited laboratories in Ghent and Porto to examine AI products of firms with fewer than 40 staff before they are sold.',
+    ),
+    told(
+      '03-11',
+      'Five foundations put €14m into check-ups for small AI makers',
+      'Start-ups with under 40 people can now have a product examined for nothing before launch. The Kestrel Review Fund, launched on Tuesday, will send them to laboratories in Porto and Ghent. Five foundations gave 14 million euros.',
+    ),
+  ],
+  [
+    'numbers spelled and rounded in another way',
+    told(
+      '09-01',
+      'Quillon dismisses 1,940 and credits its agents',
+      'Quillon, the Leeds outsourcer, will cut 1,940 posts. Its agent platform Orla now closes 61 per cent of calls, the chief executive Dana Mirza told staff on Tuesday.',
+    ),
+    told(
+      '09-02',
+      'Nearly two thousand to go at Quillon as Orla takes the calls',
+      'About 1,900 people at the outsourcer in Leeds will lose their posts because an agent named Orla settles sixty-one calls in a hundred. Dana Mirza, who runs Quillon, broke the news on Tuesday.',
+    ),
+  ],
+  [
+    'the same address',
+    { ...breach, url: 'https://example.org/a' },
+    {
+      ...told('05-07', 'Update: what Corvid knew', 'The firm answered our questions.'),
+      url: 'https://example.org/a',
+    },
+  ],
+])('one event: %s', (_, a, b) => {
+  expect(areOne(a, b)).toBe(true)
+})
+
+test.each<[string, Told, Told]>([
+  [
+    'the next version',
+    model,
+    told(
+      '06-30',
+      'Pelican 5 arrives with a longer memory still',
+      'Ternstone AI released Pelican 5 on Tuesday. It reads two million tokens, costs $4 per million and replaces Pelican 4 in the Ternstone app. The company published a short system card.',
+    ),
+  ],
+  [
+    'the same statistics of another month',
+    statistics,
+    told(
+      '07-05',
+      'Retail sales in June: down 0.1 per cent',
+      'The volume of retail sales fell by 0.1 per cent in June after a rise of 0.4 per cent in May, the statistics office of Norland reports. Food shops gained 0.2 per cent and fuel fell by 0.7.',
+    ),
+  ],
+  [
+    'two announcements of one firm in a week',
+    model,
+    told(
+      '06-05',
+      'Ternstone AI opens an office in Nairobi',
+      'Ternstone AI will hire 60 engineers in Nairobi by the end of the year. The office on Ngong Road is its first in Africa. Kenya has promised help with visas, and two universities will send trainees.',
+    ),
+  ],
+  [
+    'one topic, two studies',
+    told(
+      '04-01',
+      'Small judges, large debaters',
+      'We let weak models judge debates between strong ones on 900 questions of law. Judges were right in 64 per cent of cases, against 58 without a debate.',
+    ),
+    told(
+      '04-03',
+      'Weak supervision of strong translators',
+      'Can a weak model supervise a strong translator? On nine languages students trained by graders a tenth of their size come within four points of those trained on references.',
+    ),
+  ],
+  [
+    'a round-up and an event on its list',
+    breach,
+    told(
+      '05-08',
+      'Weekly round-up: a breach, two rules and a robot',
+      'Halden Savings lost records of 212,000 customers through Corvid Mail. | Brussels wants labels on generated pictures. | A robot in Osaka folds towels. | Rents fell in Lisbon.',
+    ),
+  ],
+  [
+    'two flaws in products of one vendor',
+    told(
+      '02-03',
+      'Urgent: SQL injection in Bookly Forms up to 3.1',
+      'A flaw, CVE-2026-11801, in the Bookly Forms plugin lets a subscriber read the database. Version 3.2 mends it. It is rated 8.5.',
+    ),
+    told(
+      '02-06',
+      'Cross-site scripting in Calendrio up to 5.4',
+      'A flaw, CVE-2026-12077, in the Calendrio plugin lets a visitor store a script. Version 5.5 mends it. It is rated 6.1.',
+    ),
+  ],
+  [
+    'the same exercise a year later',
+    told('01-10', 'Cyber drill Iron Fjord ends', 'Iron Fjord tested nine ports for three days.'),
+    told('11-10', 'Cyber drill Iron Fjord ends', 'Iron Fjord tested eleven ports for two days.'),
+  ],
+])('two events: %s', (_, a, b) => {
+  expect(areOne(a, b)).toBe(false)
+})
+
+test('an item joins a story only if it is like the story, not like one member alone', () => {
+  const items = [
+    breach,
+    told(
+      '05-05',
+      'Halden Savings and its printer: what we know',
+      'Corvid Mail of Oslo let intruders at 212,000 records of Halden Savings Bank from 9 April on. Passwords were not taken.',
+    ),
+    told(
+      '05-06',
+      'Corvid Mail buys a paper mill in Drammen',
+      'The printing firm will own its paper from June. The mill in Drammen has 90 workers and a good chimney.',
+    ),
+  ]
+  const stories = groupStories(
+    items.map((item, id) => ({ ...item, id, published: `2026-${item.day}` })),
+  )
+  expect([...stories.values()]).toEqual([0, 0, 2])
+})
+
+test('says the same in whatever order the publishers are read', () => {
+  const items = [breach, model, statistics].map((item, id) => ({
+    ...item,
+    id,
+    published: `2026-${item.day}`,
+  }))
+  expect(new Set(groupStories(items).values()).size).toBe(3)
+  expect(new Set(groupStories(items.toReversed()).values()).size).toBe(3)
+})
