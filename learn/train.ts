@@ -27,4 +27,4 @@ const packed = packModels(table, LABELS, models, FEATURES_KEPT, sharpnessTable(i
 const file = new URL('../src/tag/tags.model.json', import.meta.url)
 writeFileSync(file, `${JSON.stringify({ ...packed, joining })}\n`)
 console.log(`learned ${LABELS.length} labels from ${items.length} items`)
-trainFlags()
+if (!process.argv.includes('--tags')) trainFlags()

@@ -24,7 +24,7 @@ export type Visit = (kind: number, name: string, second: string, weight: number,
 export type Place = { part: number; sentence: number }
 
 // An item that has none of these is hardly ever evidence on a question about AI.
-const ABOUT_AI = new Set(['AIWORD', 'LAB', 'MODEL', 'AGENT', 'STATE_TESTER', 'AI_LAW'])
+const ABOUT_AI = new Set(['AIWORD', 'LAB', 'MODEL', 'STATE_TESTER', 'AI_LAW'])
 const LEAD_SENTENCES = 2
 
 /** Takes a title and a text apart for weighing. */
@@ -102,6 +102,30 @@ function visitConcepts(
   const start = { part: 0, sentence: 0 }
   visit(AI_SENTENCES, String(Math.min(sentencesOnAi, 4)), '', 3, start)
   if (titleOnAi) visit(AI_SENTENCES, 'title', '', 2, start)
+  visitShape(parts, visit)
   if (sentencesOnAi > 0) return
   for (const [concept, at] of first) visit(PLAIN_CONCEPT, concept, '', 1, at)
+}
+
+/** How the reader is addressed and how much is counted: advice says "you", reports give figures. */
+function visitShape(parts: readonly Part[], visit: Visit): void {
+  let words = 0
+  let addressed = 0
+  let figures = 0
+  let first = 0
+  for (const { terms } of parts) {
+    words += terms.words.length
+    for (const word of terms.words) {
+      const code = word.charCodeAt(0)
+      if (code >= 48 && code <= 57) figures++
+      else if (word === 'you' || word === 'your') addressed++
+      else if (word === 'we' || word === 'our') first++
+    }
+  }
+  const start = { part: 0, sentence: 0 }
+  const share = (count: number) =>
+    String(Math.min(4, Math.ceil((count * 50) / Math.max(50, words))))
+  visit(AI_SENTENCES, 'you', share(addressed), 2, start)
+  visit(AI_SENTENCES, 'figures', share(figures), 2, start)
+  visit(AI_SENTENCES, 'we', share(first), 2, start)
 }

@@ -13,13 +13,13 @@ export const actors: readonly Concept[] = [
     id: 'MODEL',
     why: 'named models and families',
     phrases:
-      'gpt; gpt 4o; gpt 4; gpt 5; gpt 5.1; gpt 5.2; gpt 5.3; gpt 5.4; gpt 5.5; gpt 5.6; gpt 6; chatgpt; o1; o3; o4 mini; claude; opus; sonnet; haiku; mythos; fable; gemini; gemma; llama; grok; qwen; deepseek v3; deepseek v4; deepseek r1; kimi; kimi k2; glm; mixtral; mistral large; phi 4; nemotron; olmo; gpt oss; command r; codex; claude code; copilot; cursor; devin; manus; operator; sol; minimax m2; ernie; hunyuan; doubao; nova pro; granite; muse spark; llm; language model; large language model; frontier model; foundation model; reasoning model; general purpose (ai|model); gpai; chatbot; ai model; assistant; neural network',
+      'gpt; gpt 4o; gpt 4; gpt 5; gpt 5.1; gpt 5.2; gpt 5.3; gpt 5.4; gpt 5.5; gpt 5.6; gpt 6; chatgpt; o1; o3; o4 mini; claude; opus; sonnet; haiku; mythos; fable; gemini; gemma; llama; grok; qwen; deepseek v3; deepseek v4; deepseek r1; kimi; kimi k2; glm; mixtral; mistral large; phi 4; nemotron; olmo; gpt oss; command r; codex; claude code; copilot; devin; minimax m2; ernie; hunyuan; doubao; nova pro; granite; muse spark; llm; language model; large language model; frontier model; foundation model; reasoning model; general purpose (ai|model); gpai; chatbot; ai model; neural network; ai assistant; gpt 5.6 sol',
   },
   {
     id: 'AIWORD',
     why: 'the technology by name: without it an item is hardly ever evidence',
     phrases:
-      'ai; a.i; artificial intelligence; generative; genai; machine learning; language model; language models; llm; llms; chatbot; chatbots; neural network; neural networks; deep learning; ai agent; agentic; copilot; superintelligence; agi; frontier model; frontier models; automation; automated; algorithm; machine written; machine made; machine generated; fine tuning; transformer; reinforcement learning; alignment',
+      'ai; a.i; artificial intelligence; generative; genai; machine learning; language model; language models; llm; llms; chatbot; chatbots; neural network; neural networks; deep learning; ai agent; agentic; copilot; superintelligence; agi; frontier model; frontier models; foundation model; model weights; open weight; open weights; agents; coding agent; coding assistant; autonomous agent; machine written; fine tuning; fine tuned; prompt injection; mcp; model card; system card; red teaming; reasoning model; automation; weaker model; stronger model; base model; new models; the model; models',
   },
   {
     id: 'AGENT',
