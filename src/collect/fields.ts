@@ -51,6 +51,7 @@ export const ITEM_NAMES = [
   ...[...TITLES, ...LINKS, ...IDS, ...AUTHORS, ...PUBLISHED, ...UPDATED, ...TEXTS],
 ]
 
+const MAX_ENTRIES = 20_000
 const PERIODS: Record<string, number> = {
   hourly: 60,
   daily: 1440,
@@ -70,8 +71,18 @@ const NOT_THE_ENTRY = [
   'replies',
 ]
 
+/** The entries in their elements, as many as anybody would read. */
+export function readEntries(nodes: readonly Node[], isAtom: boolean) {
+  const entries = nodes.slice(0, MAX_ENTRIES).map((node) => readEntry(node, isAtom))
+  const left = nodes.length - entries.length
+  return {
+    entries,
+    problems: left > 0 ? [`${left} entries after the first ${MAX_ENTRIES} are not read`] : [],
+  }
+}
+
 /** What the element of an entry holds of what we keep. */
-export function readEntry(node: Node, isAtom: boolean): RawEntry {
+function readEntry(node: Node, isAtom: boolean): RawEntry {
   const parts = partsOf(node)
   const { 'rdf:about': about = '', lastmod = '', href = '' } = node.attributes
   return {
@@ -87,9 +98,7 @@ export function readEntry(node: Node, isAtom: boolean): RawEntry {
 
 /** All elements of these names, in the names' order. */
 function pick(parts: Parts, names: readonly string[]): Node[] {
-  const found: Node[] = []
-  for (const name of names) found.push(...(parts.get(name) ?? []))
-  return found
+  return names.flatMap((name) => parts.get(name) ?? [])
 }
 
 function textsIn(parts: Parts, names: readonly string[]): string[] {

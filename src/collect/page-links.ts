@@ -18,6 +18,7 @@ const MINOR =
   /\/(tags?|categor(y|ies)|topics?|authors?|people|team|page|search|subscribe|login|privacy)(\/|$|\?)|intent\/|sharer|shareArticle|\/\/(www\.)?(twitter|x|facebook|linkedin|instagram|threads|tiktok)\.(com|net)\//i
 const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role="heading"]'
 const MIN_LINKS = 3
+const MAX_LINKS = 2000 // what comes after so many is no news
 
 /**
  * The links that may lead to entries, by address, in the page's order: not those of menus and
@@ -26,9 +27,13 @@ const MIN_LINKS = 3
 export function entryLinks($: CheerioAPI, region: Selection | null, base: string) {
   const within = region ?? mainOf($)
   const byUrl = new Map<string, Element[]>()
-  for (const link of within.find('a[href]').add(within.filter('a[href]')).toArray()) {
+  const inside = within.find('a[href]').toArray()
+  const links = inside.length > 0 ? inside : within.filter('a[href]').toArray()
+  const charsIn = memo((element: Element) => $(element).text().length)
+  for (const link of links.slice(0, MAX_LINKS)) {
     const url = addressOf($(link), base)
-    if (!url || !isMajor($, $(link), url, region !== null)) continue
+    if (!url || !isMajor($(link))) continue
+    if (!region && (isMinor($, $(link), url) || isInline($(link), charsIn))) continue
     const same = byUrl.get(url)
     if (same) same.push(link)
     else byUrl.set(url, [link])
@@ -47,16 +52,30 @@ function addressOf(link: Selection, base: string): string | null {
   return url && url !== base.replace(/#.*$/, '') ? url : null
 }
 
-/** Whether a link may be to an entry. Its date and a mark such as a star lead there, but name nothing. */
-function isMajor($: CheerioAPI, link: Selection, url: string, isAsked: boolean): boolean {
+/** Whether a link may name an entry. A date, or a mark such as a star, only leads there. */
+function isMajor(link: Selection): boolean {
   const text = link.text().trim()
-  if (link.is('[rel~="tag"], [rel~="author"]') || isDate(text) || /^[^\p{L}\d]+$/u.test(text))
-    return false
-  if (isAsked) return true
-  if (MINOR.test(url) || link.closest(NOISE).length > 0 || isInNoise($, link)) return false
-  const around = link.closest('p, dd, blockquote, figcaption')
-  const isInline = around.length > 0 && around.text().length > link.text().length + 40
-  return !isInline || link.find(HEADINGS).length > 0
+  return !link.is('[rel~="tag"], [rel~="author"]') && !isDate(text) && !/^[^\p{L}\d]+$/u.test(text)
+}
+
+function isMinor($: CheerioAPI, link: Selection, url: string): boolean {
+  return MINOR.test(url) || link.closest(NOISE).length > 0 || isInNoise($, link)
+}
+
+/** Whether a link stands within a sentence. */
+function isInline(link: Selection, charsIn: (element: Element) => number): boolean {
+  const around = link.closest('p, dd, blockquote, figcaption')[0]
+  if (!around || link.find(HEADINGS).length > 0) return false
+  return charsIn(around) > link.text().length + 40
+}
+
+function memo<In, Out>(make: (of: In) => Out): (of: In) => Out {
+  const made = new Map<In, Out>()
+  return (of) => {
+    const known = made.get(of) ?? make(of)
+    made.set(of, known)
+    return known
+  }
 }
 
 /** Whether a class or an id around a link says that it is part of a menu or the like. */

@@ -1,7 +1,7 @@
 // src/collect/read-rss.ts - RSS 0.9x and 2.0 that is sound XML -> the feed in it, by rss-parser (pure).
 
 import Parser from 'rss-parser'
-import { CHANNEL_NAMES, ITEM_NAMES, linksIn, readEntry, titleIn, ttlIn } from './fields.ts'
+import { CHANNEL_NAMES, ITEM_NAMES, linksIn, readEntries, titleIn, ttlIn } from './fields.ts'
 import { canonicalName, type Names } from './namespaces.ts'
 import type { RawDocument } from './raw.ts'
 import { type Node, partsOf } from './xml-tree.ts'
@@ -12,6 +12,8 @@ type Fields = Record<string, Element[] | undefined>
 
 // What rss-parser does not know of; the tolerant reader does.
 const UNUSUAL = /\sxml:base\s*=|\sxmlns\s*=|<!ENTITY|<media:group[\s>]/i
+
+const MAX_CHARS = 4_000_000 // what is longer may be meant to do harm
 
 // rss-parser would make a snippet of each text, slowly where it is long and broken; we make our own.
 const RENAMED: Record<string, string> = {
@@ -24,7 +26,7 @@ const RENAMED: Record<string, string> = {
  * base addresses, namespaces without a prefix, markup in a title, items in items.
  */
 export async function readRss(text: string): Promise<RawDocument> {
-  if (UNUSUAL.test(text)) throw new Error('it has what rss-parser does not read')
+  if (text.length > MAX_CHARS || UNUSUAL.test(text)) throw new Error('it is not for rss-parser')
   const declared = declaredNames(text)
   const known = new Map<string, string>()
   const nameOf = (tag: string) => {
@@ -45,13 +47,13 @@ export async function readRss(text: string): Promise<RawDocument> {
   })
   const feed = await parser.parseString(text)
   const channel = partsOf(asNode('channel', feed as unknown as Fields, CHANNEL_NAMES))
+  const items = feed.items.map((item) => asNode('item', item, ITEM_NAMES))
   return {
     format: 'rss',
     title: titleIn(channel, false),
     links: linksIn(channel),
     ttlMinutes: ttlIn(channel),
-    entries: feed.items.map((item) => readEntry(asNode('item', item, ITEM_NAMES), false)),
-    problems: [],
+    ...readEntries(items, false),
   }
 }
 

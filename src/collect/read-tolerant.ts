@@ -1,17 +1,17 @@
 // src/collect/read-tolerant.ts - XML in any state -> the feed in it: Atom, RDF, and RSS too broken for rss-parser (pure).
 
-import { linksIn, permalinksIn, readEntry, titleIn, ttlIn } from './fields.ts'
+import { linksIn, permalinksIn, readEntries, titleIn, ttlIn } from './fields.ts'
 import type { RawDocument } from './raw.ts'
 import { type Node, partsOf, readTree } from './xml-tree.ts'
 
-/** Reads a feed of any family from XML in any state; null where there is no feed in it. */
-export function readTolerant(text: string, url: string): RawDocument | null {
-  const { root, problems } = readTree(text, url)
-  if (!root) return null
+/** Reads a feed of any family, in any state, from its root on; `prolog` is what stands before that. */
+export function readTolerant(text: string, prolog: string, url: string): RawDocument {
+  const { root, problems } = readTree(text, prolog, url)
   const format = root.name === 'feed' ? 'atom' : root.name === 'rdf' ? 'rdf' : 'rss'
   const isAtom = format === 'atom'
   const channel = format === 'atom' ? root : (partsOf(root).get('channel')?.[0] ?? root)
   const parts = partsOf(channel)
+  const { entries, problems: more } = readEntries(entriesIn(root), isAtom)
   return {
     format,
     title: titleIn(parts, isAtom),
@@ -21,8 +21,8 @@ export function readTolerant(text: string, url: string): RawDocument | null {
       { href: channel.attributes.href ?? '', base: '' },
     ],
     ttlMinutes: ttlIn(parts),
-    entries: entriesIn(root).map((node) => readEntry(node, isAtom)),
-    problems,
+    entries,
+    problems: [...problems, ...more],
   }
 }
 
@@ -48,7 +48,7 @@ function withNested(entry: Node): Node[] {
   const waiting = [entry]
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     found.push(next)
-    waiting.push(...next.children.filter((child) => isEntry(child)).reverse())
+    for (const child of next.children.toReversed()) if (isEntry(child)) waiting.push(child)
   }
   return found
 }

@@ -15,19 +15,20 @@ export type Node = {
 /** Elements by name, those of one name in their order. */
 export type Parts = Map<string, Node[]>
 
-export type Tree = { root: Node | null; problems: string[] }
+export type Tree = { root: Node; problems: string[] }
 
 type Open = Node & { tag: string; names: Names }
 
 const MAX_DEPTH = 1000
-const ROOTS = new Set(['rss', 'rdf', 'feed', 'channel'])
+const MAX_PROBLEMS = 10
+const MAX_PROBLEM_CHARS = 120
 
 /**
- * The tree from the feed's root on. What is wrong is mended as browsers do and said in `problems`;
+ * The tree of a text that begins with its root; `prolog` is what stood before that. What is wrong is mended as browsers do and said in `problems`;
  * entities that the document declares are left out unless they are short and plain, so no bomb goes off.
  */
-export function readTree(text: string, url: string): Tree {
-  const building = startBuilding(declaredEntities(text))
+export function readTree(text: string, prolog: string, url: string): Tree {
+  const building = startBuilding(declaredEntities(prolog))
   const parser = new Parser(
     {
       onopentag(name, attributes) {
@@ -51,9 +52,10 @@ export function readTree(text: string, url: string): Tree {
   )
   parser.write(text)
   const inside = top(building)
-  if (inside) building.problems.add(`the document ends inside <${inside.name}>`)
+  if (inside) say(building, `the document ends inside <${inside.name}>`)
   parser.end()
-  return { root: building.root, problems: [...building.problems] }
+  const root = building.root ?? { name: '', attributes: {}, base: '', children: [] }
+  return { root, problems: [...building.problems] }
 }
 
 /** The text of an element and all in it, markup left out. */
@@ -100,14 +102,18 @@ function top(building: Building) {
   return building.stack.at(-1)
 }
 
+function say({ problems }: Building, problem: string) {
+  if (problems.size < MAX_PROBLEMS) problems.add(problem.slice(0, MAX_PROBLEM_CHARS))
+}
+
 /** Takes an opening tag in. False: nested too deeply to go on. */
 function open(building: Building, tag: string, attributes: Record<string, string>, url: string) {
-  const { stack, problems } = building
+  const { stack } = building
   if (stack.length >= MAX_DEPTH) {
-    problems.add(`elements are nested more than ${MAX_DEPTH} deep: the rest is not read`)
+    say(building, `elements are nested more than ${MAX_DEPTH} deep: the rest is not read`)
     return false
   }
-  if (stack.length === 0 && (building.root || !ROOTS.has(localName(tag)))) return true
+  if (stack.length === 0 && building.root) return false
   for (const key of Object.keys(attributes)) {
     attributes[key] = decodeText(attributes[key] ?? '', building)
   }
@@ -124,10 +130,10 @@ function open(building: Building, tag: string, attributes: Record<string, string
 }
 
 function close(building: Building, tag: string, isImplied: boolean) {
-  const { stack, problems } = building
+  const { stack } = building
   const at = stack.findLastIndex((node) => node.tag === tag)
   if (at < 0) return
-  if (isImplied && at > 0) problems.add(`<${stack[at]?.name}> is not closed`)
+  if (isImplied && at > 0) say(building, `<${stack[at]?.name}> is not closed`)
   stack.length = at
 }
 
@@ -146,12 +152,12 @@ const PARTS = new Set([...TEXT_ONLY, 'description', 'item', 'entry', 'summary', 
 
 /** Closes what the document forgot to: a title before the next link. */
 function closeForgotten(building: Building, tag: string) {
-  const { stack, problems } = building
+  const { stack } = building
   if (!PARTS.has(localName(tag))) return
   while (stack.length > 2) {
     const inner = top(building)
     if (!TEXT_ONLY.has(inner?.name ?? '') || tag.includes(':') !== inner?.tag.includes(':')) return
-    problems.add(`<${stack.pop()?.name}> is not closed`)
+    say(building, `<${stack.pop()?.name}> is not closed`)
   }
 }
 
@@ -173,15 +179,14 @@ function resolveBase(base: string | undefined, outer: string, url: string): stri
 /** Text with its entities decoded: those of XML and HTML, and the plain ones that the document declares. */
 function decodeText(text: string, building: Building): string {
   if (!text.includes('&')) return text
-  if (/&(?!#?\w+;)/.test(text)) building.problems.add('an & stands alone')
+  if (/&(?!#?\w+;)/.test(text)) say(building, 'an & stands alone')
   const { entities } = building
   if (entities.size === 0) return decodeHTMLStrict(text)
   return decodeHTMLStrict(text.replace(/&(\w+);/g, (all, name) => entities.get(name) ?? all))
 }
 
 /** Entities that the document declares with a short plain value; no other is ever expanded. */
-function declaredEntities(text: string): Map<string, string> {
-  const prolog = text.slice(0, 20_000)
+function declaredEntities(prolog: string): Map<string, string> {
   const declarations = /<!ENTITY\s+(\w+)\s+["']((?:&#\w{1,8};|[^&"'<]){0,16})["']\s*>/g
   return new Map(
     [...prolog.matchAll(declarations)].map(([, name = '', value = '']) => [name, value]),
