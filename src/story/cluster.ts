@@ -2,7 +2,7 @@
 // keep). Candidates come from an index of rare features, so that the work per item does not grow with
 // the number of items; an item joins a story only if it is like its members, so that stories do not chain.
 
-import { daysOf, type Gist, type Readable, readGist } from './gist.ts'
+import { daysOf, type Gist, isPair, type Readable, readGist } from './gist.ts'
 import { type Counts, countFeatures, rarityIn } from './rarity.ts'
 import { daysApart, likeness, type Rarity, WINDOW_DAYS } from './same-event.ts'
 
@@ -11,19 +11,21 @@ export type Stories = {
   gists: Gist[] // by place: the order in which items came
   storyOf: number[] // by place: the story's number
   members: Map<number, number[]> // a story's number -> places
-  places: Map<string, number[]> // feature -> places, ascending
+  places: Map<string, number[]> // feature or address -> places, ascending
   counts: Counts
 }
 
-const PROBES = 24 // rarest features that an item is looked up by
-const NEWEST = 60 // items looked at under one feature
-const CANDIDATES = 12 // compared in full
+const PROBES = 16 // rarest features that an item is looked up by
+const NEWEST = 40 // items looked at under one feature
+const CANDIDATES = 8 // compared in full
+const COMMONEST = 3 // rarity of a feature that items are looked up by
+const SHARED = 5 // rarity that a candidate has to share
 const JOIN = 0.75 // likeness to the nearest member
 const JOIN_ALL = 0.4 // mean likeness to the members
 const MEMBERS_READ = 6
 
 /**
- * Groups items into stories, in the order given.
+ * Groups items into stories, read in the order of their days.
  *
  * @returns for each item the id of its story, which is the id of the story's first item
  */
@@ -31,10 +33,11 @@ export function groupStories<Id extends number | string>(
   items: readonly (Readable & { id: Id })[],
 ): Map<Id, Id> {
   const stories = noStories()
+  const dated = items.toSorted((a, b) => (a.published ?? '').localeCompare(b.published ?? ''))
   return new Map(
-    items.map((item, place) => {
+    dated.map((item, place) => {
       const story = addItem(stories, place, readGist(item))
-      return [item.id, items[story]?.id ?? item.id]
+      return [item.id, dated[story]?.id ?? item.id]
     }),
   )
 }
@@ -59,12 +62,16 @@ export function addItem(stories: Stories, number: number, gist: Gist, known?: nu
   stories.storyOf.push(story)
   stories.members.set(story, [...(stories.members.get(story) ?? []), place])
   for (const feature of gist.features.keys()) {
-    if (feature.includes(' ')) continue
-    const places = stories.places.get(feature)
-    if (places) places.push(place)
-    else stories.places.set(feature, [place])
+    if (!isPair(feature)) keep(stories.places, feature, place)
   }
+  if (gist.url !== null) keep(stories.places, gist.url, place)
   return story
+}
+
+function keep(places: Map<string, number[]>, key: string, place: number): void {
+  const known = places.get(key)
+  if (known) known.push(place)
+  else places.set(key, [place])
 }
 
 /** The story that an item belongs to: the one with the likest member, if the others do not object. */
@@ -89,12 +96,17 @@ function candidates(stories: Stories, gist: Gist): number[] {
   const found = new Map<number, number>()
   for (const [feature, worth] of probes(stories, gist, day)) {
     const places = stories.places.get(feature) ?? []
-    for (const place of places.slice(-NEWEST)) {
+    for (let at = Math.max(0, places.length - NEWEST); at < places.length; at++) {
+      const place = places[at] as number
       if (daysApart(gist, stories.gists[place] as Gist) > WINDOW_DAYS) continue
       found.set(place, (found.get(place) ?? 0) + worth)
     }
   }
+  for (const place of stories.places.get(gist.url ?? '')?.slice(-1) ?? []) {
+    found.set(place, Number.MAX_VALUE)
+  }
   return [...found]
+    .filter(([, shared]) => shared >= SHARED)
     .sort((a, b) => b[1] - a[1] || a[0] - b[0])
     .slice(0, CANDIDATES)
     .map(([place]) => place)
@@ -104,6 +116,7 @@ function probes({ counts, places }: Stories, gist: Gist, day: number): [string, 
   return [...gist.features.keys()]
     .filter((feature) => places.has(feature))
     .map((feature): [string, number] => [feature, rarityIn(counts, feature, day, day)])
+    .filter(([, worth]) => worth > COMMONEST)
     .sort((a, b) => b[1] - a[1])
     .slice(0, PROBES)
 }

@@ -22,6 +22,7 @@ export type Settled = Map<string, Set<string>>
 export type Gist = {
   features: Map<string, number> // each with how central it is: 1 in the title, less further down
   names: Set<string> // the features that are written as names
+  lead: string[] // the features that the item opens with, without pairs
   settled: Settled // versions that the text names: 'fable' -> '5'
   titled: Settled // what the title settles: 'fable' -> '5', 'month' -> '5'; and the CVEs
   isList: boolean // a round-up of several events
@@ -34,12 +35,14 @@ const READ_CHARACTERS = 2500 // of a long text: news says early what happened
 const DAY_MS = 86_400_000
 const CENTRAL = [1, 0.9, 0.7] // the title, the first sentence, the second
 const MARGINAL = 0.45
+const LEAD = 0.9
 
 /** Reads what an item can be recognised by. */
 export function readGist(item: Readable): Gist {
   const gist: Gist = {
     features: new Map(),
     names: new Set(),
+    lead: [],
     settled: new Map(),
     titled: new Map(),
     isList: isList(item),
@@ -54,8 +57,17 @@ export function readGist(item: Readable): Gist {
   addFeatures(gist, readTerms(item.text.slice(0, READ_CHARACTERS)), 1, false)
   addPeriods(gist.titled, title)
   for (const [, number = ''] of item.text.matchAll(CVE)) settle(gist.titled, 'cve', number)
-  for (const feature of gist.features.keys()) if (!feature.includes(' ')) gist.stock++
+  for (const [feature, weight] of gist.features) {
+    if (isPair(feature)) continue
+    gist.stock++
+    if (weight >= LEAD) gist.lead.push(feature)
+  }
   return gist
+}
+
+/** Two words in a row. */
+export function isPair(feature: string): boolean {
+  return feature[0] !== '@' && feature.includes(' ')
 }
 
 /** The day of an item; an item without a date counts as of the first day. */

@@ -2,7 +2,7 @@
 // around a day, by the items seen so far (pure but for the counts that it is given to keep).
 
 import { frequencies } from './frequencies.ts'
-import { daysOf, type Gist } from './gist.ts'
+import { daysOf, type Gist, isPair } from './gist.ts'
 
 /** How many items had a feature in each span of days; '' counts the items themselves. */
 export type Counts = Map<string, Map<number, number>>
@@ -12,11 +12,13 @@ const AROUND_SPANS = 1 // before and behind
 const UNKNOWN = 2 // items that a feature is taken to stand in, where the shipped counts have none
 const LOCAL_BONUS = 2.2 // few items are seen in a few weeks, so the weeks alone overstate how common
 const LOCAL_SMOOTHING = 20
+const ALWAYS_COMMON = 1 // nothing is said about the weeks
 
 /** Counts an item's features in its span of days. */
 export function countFeatures(counts: Counts, gist: Gist): void {
   const span = spanOf(daysOf(gist))
   for (const feature of gist.features.keys()) {
+    // pairs are too many to count over weeks, and rare enough
     if (!isPair(feature)) countOne(counts, feature, span)
   }
   countOne(counts, '', span)
@@ -25,7 +27,7 @@ export function countFeatures(counts: Counts, gist: Gist): void {
 /** How rare a feature is from one day to another, as a natural logarithm: 0 is everywhere, 7 is hardly ever. */
 export function rarityIn(counts: Counts, feature: string, from: number, to: number): number {
   const general = generalRarity(feature)
-  if (isPair(feature)) return general
+  if (general < ALWAYS_COMMON || isPair(feature)) return general
   const [first, last] = [spanOf(from) - AROUND_SPANS, spanOf(to) + AROUND_SPANS]
   const items = sum(counts.get(''), first, last)
   const having = sum(counts.get(feature), first, last)
@@ -34,27 +36,23 @@ export function rarityIn(counts: Counts, feature: string, from: number, to: numb
   return Math.min(general, local)
 }
 
-/** Two words in a row: too many to count over weeks, and rare enough. */
-function isPair(feature: string): boolean {
-  return feature[0] !== '@' && feature.includes(' ')
-}
-
 /** How rare a feature is in the shipped counts, as a natural logarithm. */
 export function generalRarity(feature: string): number {
-  return Math.log(frequencies.items / (known().get(feature) ?? UNKNOWN))
+  table ??= readTable()
+  return table.get(feature) ?? UNKNOWN_RARITY
 }
 
+const UNKNOWN_RARITY = Math.log(frequencies.items / UNKNOWN)
 let table: Map<string, number> | undefined
 
-/** The shipped counts, read once: 'model 812,agent 640,...'. */
-function known(): Map<string, number> {
-  if (table) return table
-  table = new Map()
-  for (const entry of frequencies.features.split(',')) {
-    const cut = entry.lastIndexOf(' ')
-    table.set(entry.slice(0, cut), Number(entry.slice(cut + 1)))
-  }
-  return table
+/** The shipped counts ('model 812,agent 640,...') as rarities. */
+function readTable(): Map<string, number> {
+  return new Map(
+    frequencies.features.split(',').map((entry) => {
+      const cut = entry.lastIndexOf(' ')
+      return [entry.slice(0, cut), Math.log(frequencies.items / Number(entry.slice(cut + 1)))]
+    }),
+  )
 }
 
 function countOne(counts: Counts, feature: string, span: number): void {

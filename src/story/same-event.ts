@@ -37,6 +37,7 @@ export const EVIDENCE = [
 /** Items further apart are never one event. */
 export const WINDOW_DAYS = 100
 
+const TOO_LITTLE = 10 // shared rarity below which what the items open with is not looked at
 const COMMON = 2 // a feature this common says nothing
 
 /** What speaks for and against two items being about one event. */
@@ -66,7 +67,8 @@ export function compare(a: Gist, b: Gist, rarity: Rarity): Evidence {
     lists: a.isList === b.isList ? (a.isList ? -0.5 : 0) : -1,
     clash: clash(a.settled, b.settled) ? -1 : 0,
     bare: named ? 0 : -1,
-    leads: 4 * Math.min(leadIn(a, b, rarity, from), leadIn(b, a, rarity, from)),
+    leads:
+      all < TOO_LITTLE ? 0 : 4 * Math.min(leadIn(a, b, rarity, from), leadIn(b, a, rarity, from)),
   }
 }
 
@@ -74,8 +76,7 @@ export function compare(a: Gist, b: Gist, rarity: Rarity): Evidence {
 function leadIn(a: Gist, b: Gist, rarity: Rarity, from: number): number {
   let found = 0
   let all = 10
-  for (const [feature, weight] of a.features) {
-    if (weight < 0.9 || feature.includes(' ')) continue
+  for (const feature of a.lead) {
     const worth = Math.max(0, rarity(feature, from, from) - 1)
     all += worth
     if (b.features.has(feature)) found += worth
