@@ -9,6 +9,7 @@ import { createFetcher } from './fetcher.ts'
 import { hostMemory } from './hosts.ts'
 import { databasePath, openDatabase } from './node-database.ts'
 import { outbox } from './node-outbox.ts'
+import { readPdf } from './node-pdf.ts'
 import { keptSecret } from './node-secret.ts'
 import { nodeSend } from './node-send.ts'
 import type { Log, Mailer, Platform } from './platform.ts'
@@ -43,6 +44,7 @@ export async function nodePlatform(env: Record<string, unknown> = nodeEnvironmen
     }),
     mailer: mailerOf(config),
     log: logLine,
+    readPdf,
   }
   return platform
 }

@@ -14,10 +14,14 @@ export type Platform = {
   fetchPage: Fetcher
   mailer: Mailer
   log: Log
+  readPdf?: PdfReader // not on Workers
 }
 
 export type Db = LibSQLDatabase & { $client: Client }
 export type Clock = () => Date
+
+/** Gives the text of a PDF, its pages in order. Throws where it is none. */
+export type PdfReader = (bytes: Uint8Array) => Promise<string>
 
 /** Notes an event for the operator, as one line. Never throws. */
 export type Log = (event: Record<string, unknown>) => void
