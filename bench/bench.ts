@@ -2,8 +2,9 @@
 // `npm run bench` runs everything, `npm run bench -- collect` one part.
 
 import { benchCollect } from './collect.ts'
+import { benchLabel } from './label.ts'
 
-const parts: Record<string, () => Promise<void>> = { collect: benchCollect }
+const parts: Record<string, () => Promise<void>> = { collect: benchCollect, label: benchLabel }
 
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !(name in parts))
