@@ -2,6 +2,7 @@
 // line, replays and tests all read it. A cron is only a tick; what is due is computed from the runs.
 
 import { type CollectOptions, collect } from './collect/collect.ts'
+import { type DeliverStep, deliver } from './deliver/deliver.ts'
 import { digest } from './digest/digest.ts'
 import { lastSlot, lastWholeWeek } from './digest/week.ts'
 import { flag } from './flag/flag.ts'
@@ -12,6 +13,7 @@ import { beginRun, endRun, finishedSlots, firstSlot, forgetRuns, runOf, takeLeas
 import { story } from './story/story.ts'
 import { tag } from './tag/tag.ts'
 
+const TICK_MS = 300_000
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
 const LEASE_MS = 20 * 60_000 // longer than any step takes its time
@@ -19,16 +21,24 @@ const RETRY_MS = 15 * 60_000 // a step that failed rests so long
 const KEPT_MS = 90 * DAY_MS // how long runs are remembered
 
 export type Step = (platform: Platform) => Promise<unknown>
-export type Job = { step: string; every: 'hour' | 'day' | 'week'; run: Step }
+export type Job = {
+  step: string
+  every: 'tick' | 'hour' | 'day' | 'week'
+  run: Step
+  shared?: boolean // several processes may do it at once: it takes no lease
+}
 
 /** The crons of Node and Cloudflare, in UTC; wrangler.toml repeats them. */
 export const crons = ['*/5 * * * *']
 
 /** What a replay or a Worker does otherwise than the service on Node. */
-export type Variations = CollectOptions & { page?: GivenPage | undefined }
+export type Variations = CollectOptions & {
+  page?: GivenPage | undefined
+  delivering?: DeliverStep
+}
 
 /** Every step in the order of the flow. */
-export function timetable({ page, ...collecting }: Variations = {}): Job[] {
+export function timetable({ page, delivering, ...collecting }: Variations = {}): Job[] {
   return [
     { step: 'watch', every: 'day', run: (platform) => watch(platform, page) },
     { step: 'collect', every: 'hour', run: (platform) => collect(platform, collecting) },
@@ -37,6 +47,12 @@ export function timetable({ page, ...collecting }: Variations = {}): Job[] {
     { step: 'flag', every: 'hour', run: (platform) => flag(platform) },
     { step: 'cite', every: 'day', run: (platform) => cite(platform) },
     { step: 'digest', every: 'week', run: (platform) => digest(platform, collecting.sources) },
+    {
+      step: 'deliver',
+      every: 'tick',
+      shared: true,
+      run: (platform) => deliver(platform, delivering),
+    },
   ]
 }
 
@@ -81,7 +97,8 @@ export async function runStep(
   const slot = slotOf(job, platform)
   const startedAt = now().toISOString()
   const until = new Date(now().getTime() + LEASE_MS).toISOString()
-  if (!(await takeLease(db, step, holder, { now: startedAt, until }))) return undefined
+  if (!job.shared && !(await takeLease(db, step, holder, { now: startedAt, until })))
+    return undefined
   await beginRun(db, step, slot, startedAt)
   const { report, failure } = await outcomeOf(platform, job)
   const finished = failure === null && !hasLeft(report)
@@ -103,7 +120,7 @@ async function outcomeOf(platform: Platform, { run }: Job) {
 /** The latest instant, not after now, that the timetable names for a job. */
 export function slotOf({ every }: Job, { config, now }: Platform): string {
   if (every === 'week') return lastSlot(now(), config.digestAt, config.timeZone)
-  const span = every === 'hour' ? HOUR_MS : DAY_MS
+  const span = { tick: TICK_MS, hour: HOUR_MS, day: DAY_MS }[every]
   return new Date(Math.floor(now().getTime() / span) * span).toISOString()
 }
 

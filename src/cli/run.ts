@@ -4,6 +4,7 @@ import { jobs, runStep, timetable } from '../jobs.ts'
 import { readArguments } from './arguments.ts'
 import { bar } from './bar.ts'
 import { type Command, type Terminal, UsageError } from './command.ts'
+import { progressOf as deliveryProgress } from './deliver.ts'
 import { reportLines } from './report.ts'
 
 export const run: Command = {
@@ -22,7 +23,10 @@ export const run: Command = {
       { json: { type: 'boolean', default: false } },
       { least: 1 },
     )
-    const steps = timetable({ onVisit: progressOf(terminal) })
+    const steps = timetable({
+      onVisit: progressOf(terminal),
+      delivering: { toTheEnd: true, ...deliveryProgress(terminal) },
+    })
     const job = steps.find(({ step }) => step === positionals[0])
     if (!job) {
       const names = steps.map(({ step }) => step).join(', ')

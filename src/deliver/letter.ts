@@ -12,7 +12,7 @@ import { claimById } from '../page/claims.ts'
 import type { Body, Letter, Platform } from '../platform/platform.ts'
 import { blank, withBlanks } from './blanks.ts'
 import { ALL_QUESTIONS, chosenQuestions } from './chosen.ts'
-import type { LetterFor } from './deliver.ts'
+import type { LetterFor } from './issue.ts'
 import { listHeaders, sender } from './sender.ts'
 import { signToken } from './tokens.ts'
 

@@ -24,3 +24,18 @@ export async function pause(db: Db, name: string, reason: string, since: string)
 export async function resume(db: Db, name: string): Promise<void> {
   await db.delete(pauses).where(eq(pauses.name, name))
 }
+
+/** Lets mail go again: what bounced or was complained of before this instant counts no more. */
+export async function resumeMail(db: Db, now: string): Promise<void> {
+  await resume(db, 'mail')
+  await db
+    .insert(pauses)
+    .values({ name: 'mail resumed', reason: 'by the owner', since: now })
+    .onConflictDoUpdate({ target: pauses.name, set: { since: now } })
+}
+
+/** When the owner last let mail go again, or null. */
+export async function mailResumedAt(db: Db): Promise<string | null> {
+  const [row] = await db.select().from(pauses).where(eq(pauses.name, 'mail resumed'))
+  return row?.since ?? null
+}

@@ -4,7 +4,7 @@ import { html } from 'hono/html'
 import type { Config } from '../config.ts'
 import type { Notice } from '../schema.ts'
 
-type Content = {
+export type Content = {
   subject: string
   paragraphs: string[]
   action: { words: string; link: string }

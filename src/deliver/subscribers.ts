@@ -1,6 +1,6 @@
 // src/deliver/subscribers.ts - store: sign-up, confirmation, questions, leaving.
 
-import { and, asc, count, eq, gt, inArray, lt, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, inArray, lt, sql } from 'drizzle-orm'
 import type { Db } from '../platform/platform.ts'
 import { type Consent, deliveries, subscribers } from '../schema.ts'
 
@@ -34,6 +34,55 @@ export async function confirm(db: Db, id: number, consent: Consent): Promise<boo
   return confirmed.length > 0
 }
 
+type Imported = { addressHash: string; address: string; questions: number }
+
+/** Adds people who have agreed elsewhere, in one write. Who left or was stopped stays so unless forced. */
+export async function addSubscribers(
+  db: Db,
+  rows: readonly Imported[],
+  { consent, at, force }: { consent: string; at: string; force: boolean },
+): Promise<{ added: number; known: number; left: string[] }> {
+  const hashes = rows.map(({ addressHash }) => addressHash)
+  const before = new Map(
+    (await db.select().from(subscribers).where(inArray(subscribers.addressHash, hashes))).map(
+      ({ addressHash, status }) => [addressHash, status],
+    ),
+  )
+  const isOut = (status?: string) => status === 'left' || status === 'stopped'
+  const statusOf = (row: Imported) => before.get(row.addressHash)
+  const left = force ? [] : rows.filter((row) => isOut(statusOf(row)))
+  const known = rows.filter((row) => statusOf(row) === 'active')
+  const agreed = { wording: consent, askedAt: at, confirmedAt: at, network: 'imported' }
+  const values = rows
+    .filter((row) => !left.includes(row) && !known.includes(row))
+    .map((row) => ({
+      ...row,
+      status: 'active' as const,
+      createdAt: at,
+      confirmedAt: at,
+      consent: agreed,
+    }))
+  if (values.length > 0) {
+    await db
+      .insert(subscribers)
+      .values(values)
+      .onConflictDoUpdate({
+        target: subscribers.addressHash,
+        set: {
+          address: sql`excluded.address`,
+          questions: sql`excluded.questions`,
+          status: 'active',
+          confirmedAt: at,
+          consent: agreed,
+          leftAt: null,
+          stopReason: null,
+          softBounces: 0,
+        },
+      })
+  }
+  return { added: values.length, known: known.length, left: left.map(({ address }) => address) }
+}
+
 /** Sets which questions a subscriber's digest is about: one bit a question. */
 export async function chooseQuestions(db: Db, id: number, questions: number): Promise<void> {
   await db.update(subscribers).set({ questions }).where(eq(subscribers.id, id))
@@ -59,7 +108,11 @@ export async function erase(db: Db, id: number, addressHash: string, now: string
               WHERE id = ?`,
         args: [now, id],
       },
-      { sql: 'DELETE FROM deliveries WHERE subscriber_id = ?', args: [id] },
+      {
+        sql: `DELETE FROM deliveries
+              WHERE issue IN (SELECT week FROM digests) AND subscriber_id = ?`,
+        args: [id],
+      },
       { sql: 'DELETE FROM mail_events WHERE address_hash = ?', args: [addressHash] },
       { sql: `DELETE FROM notices WHERE key LIKE ?`, args: [`confirm/${id}/%`] },
     ],
@@ -80,22 +133,7 @@ export async function stopAddress(db: Db, id: number, reason: string): Promise<v
   await db
     .update(subscribers)
     .set({ status: 'stopped', stopReason: reason })
-    .where(and(eq(subscribers.id, id), eq(subscribers.status, 'active')))
-}
-
-/** Counts a bounce that may pass; returns how many there were in a row. */
-export async function noteSoftBounce(db: Db, id: number): Promise<number> {
-  const [row] = await db
-    .update(subscribers)
-    .set({ softBounces: sql`${subscribers.softBounces} + 1` })
-    .where(eq(subscribers.id, id))
-    .returning()
-  return row?.softBounces ?? 0
-}
-
-/** A letter arrived: earlier soft bounces are forgotten. */
-export async function clearSoftBounces(db: Db, id: number): Promise<void> {
-  await db.update(subscribers).set({ softBounces: 0 }).where(eq(subscribers.id, id))
+    .where(and(eq(subscribers.id, id), inArray(subscribers.status, ['pending', 'active'])))
 }
 
 /** The subscriber with an id, or undefined. */
@@ -136,10 +174,22 @@ export async function subscriberCounts(db: Db): Promise<Record<Subscriber['statu
   return counts
 }
 
+/** How many would get a digest now, by the questions they chose. */
+export function activeByQuestions(db: Db) {
+  return db
+    .select({ questions: subscribers.questions, readers: count() })
+    .from(subscribers)
+    .where(eq(subscribers.status, 'active'))
+    .groupBy(subscribers.questions)
+    .orderBy(desc(count()))
+}
+
 /** What has been sent to a subscriber: part of what he may ask to see. */
 export function deliveriesTo(db: Db, id: number) {
   return db
     .select({ issue: deliveries.issue, outcome: deliveries.outcome, at: deliveries.settledAt })
     .from(deliveries)
-    .where(eq(deliveries.subscriberId, id))
+    .where(
+      and(sql`${deliveries.issue} IN (SELECT week FROM digests)`, eq(deliveries.subscriberId, id)),
+    )
 }

@@ -106,3 +106,13 @@ export type Outcome =
   | { status: 'postponed'; reason: string; retryAfterSeconds: number | null } // surely not accepted
   | { status: 'apart'; reason: string } // surely not accepted, and only alone, under a key of its own, can it be
   | { status: 'unknown'; reason: string } // accepted or not: cannot be known
+
+/** What a mail provider says became of a letter. */
+export type MailReport = {
+  id: string // of the report: a replay has the same
+  type: string // 'email.bounced', 'email.complained', 'email.delivered', ...
+  at: string
+  to: string[]
+  isPermanent: boolean // of a bounce
+  detail: string
+}

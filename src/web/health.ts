@@ -7,7 +7,7 @@ import { finishedSlots, lastRuns, type Run } from '../runs.ts'
 import { lastVisits, type Visit } from '../sources/visits.ts'
 
 const HOUR_MS = 3_600_000
-const LATE_AFTER_HOURS = { hour: 3, day: 26, week: 7 * 24 + 3 } // counted from the slot that was finished
+const LATE_AFTER_HOURS = { tick: 3, hour: 3, day: 26, week: 7 * 24 + 3 } // counted from the slot that was finished
 const OVERDUE_AFTER_HOURS = 6
 
 export type Health = {

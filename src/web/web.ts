@@ -16,6 +16,7 @@ import { layout, style, stylesheet } from './layout.ts'
 import { preferencesRoutes } from './preferences.ts'
 import { subscribeRoutes } from './subscribe.ts'
 import { unsubscribeRoutes } from './unsubscribe.ts'
+import { webhookRoutes } from './webhooks.ts'
 
 const STYLE_SECONDS = 3600
 const MOST_BODY_BYTES = 256 * 1024
@@ -49,6 +50,7 @@ export function createWeb(platform: Platform, sources: readonly Source[] = watch
     .route('/confirm', confirmRoutes(platform))
     .route('/preferences', preferencesRoutes(platform))
     .route('/unsubscribe', unsubscribeRoutes(platform))
+    .route('/webhooks', webhookRoutes(platform))
     .route('/', homeRoutes(platform, sources))
     .notFound((c) => c.html(plainPage('There is nothing here'), 404))
     .onError((error, c) => {

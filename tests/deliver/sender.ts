@@ -2,7 +2,7 @@
 // node tests/deliver/sender.ts <database file> <address of the server> <issue>
 
 import { setTimeout as sleep } from 'node:timers/promises'
-import { deliverIssue } from '../../src/deliver/deliver.ts'
+import { deliverIssue } from '../../src/deliver/issue.ts'
 import { nodePlatform } from '../../src/platform/node.ts'
 import type { Letter } from '../../src/platform/platform.ts'
 import { resendMailer } from '../../src/platform/resend.ts'
