@@ -1,7 +1,8 @@
 // src/cli/deliveries.ts - what went to whom, what waits and what is held.
 
-import { issues, openBatches, outcomeCounts } from '../deliver/deliveries.ts'
+import { openBatches } from '../deliver/deliveries.ts'
 import { releaseHeld } from '../deliver/held.ts'
+import { issues, outcomeCounts } from '../deliver/issues.ts'
 import { rates } from '../deliver/mail-events.ts'
 import { heldNotices, releaseNotices } from '../deliver/notices.ts'
 import { isPaused } from '../deliver/pauses.ts'

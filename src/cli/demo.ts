@@ -38,6 +38,8 @@ export const demo: Command = {
     for (const end of ['', '-wal', '-shm']) rmSync(`${file}${end}`, { force: true })
     const platform = await terminal.platform({
       DATABASE_URL: `file:${file}`,
+      RESEND_API_KEY: '', // a demo mails nobody
+      SMTP_URL: '',
       ...(values.port === undefined ? {} : { PORT: values.port }),
     })
     const recordings = readIndex(await readFile(join(WORLD, 'INDEX.json'), 'utf8'))

@@ -46,7 +46,7 @@ export const replay: Command = {
     const [folder = ''] = positionals
     const startedAt = performance.now()
     const recordings = readIndex(readFileSync(join(folder, 'INDEX.json'), 'utf8'))
-    const platform = await terminal.platform(settings(values.data, terminal))
+    const platform = await terminal.platform(settings(values.data))
     const replayed = await replayDays(quiet(platform), {
       recordings,
       read: (file) => readFile(join(folder, file)),
@@ -63,11 +63,12 @@ export const replay: Command = {
   },
 }
 
-/** The database to keep, or one in memory; the rest as the environment says. */
-function settings(data: string | undefined, { env }: Terminal): Record<string, string> {
+/** The database to keep, or one in memory; letters go to the folder, because a replay mails nobody. */
+function settings(data: string | undefined): Record<string, string> {
   return {
     DATABASE_URL: data === undefined ? 'file::memory:' : `file:${data.replace(/^file:/, '')}`,
-    SECRET: env.SECRET || 'a replay signs nothing',
+    RESEND_API_KEY: '',
+    SMTP_URL: '',
   }
 }
 

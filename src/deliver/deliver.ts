@@ -3,8 +3,8 @@
 
 import { lastSlot, lastWholeWeek } from '../digest/week.ts'
 import type { Platform } from '../platform/platform.ts'
-import { issueDates, unsentBefore } from './deliveries.ts'
 import { type Delivered, type DeliverOptions, deliverIssue } from './issue.ts'
+import { issueDates, unsentBefore } from './issues.ts'
 import { type Posted, postNotices } from './post.ts'
 import { forgetUnconfirmed } from './subscribers.ts'
 

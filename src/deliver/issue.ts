@@ -8,14 +8,13 @@ import {
   type Batch,
   batchCounts,
   claimBatch,
-  closeIssue,
-  issueSize,
   nextCallAt,
   type Recipient,
   renewBatch,
   type Settled,
   unsettled,
 } from './deliveries.ts'
+import { closeIssue, issueSize } from './issues.ts'
 import { issueLetters } from './letter.ts'
 import { DONE, isForgotten, nextOf, type Reader, settledAs, settledBy } from './outcomes.ts'
 import { isPaused } from './pauses.ts'

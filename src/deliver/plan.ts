@@ -3,7 +3,7 @@
 
 import { frozenDigest } from '../digest/digests.ts'
 import type { Platform } from '../platform/platform.ts'
-import { issueDates, openByQuestions } from './deliveries.ts'
+import { issueDates, openByQuestions } from './issues.ts'
 import { renderIssue } from './letter.ts'
 import { isPaused } from './pauses.ts'
 import { activeByQuestions } from './subscribers.ts'

@@ -1,8 +1,8 @@
 // tests/deliver/issue.test.ts - exactly one letter per reader, whatever the post does.
 
 import { describe, expect, test } from 'vitest'
-import { outcomeCounts } from '../../src/deliver/deliveries.ts'
 import { deliverIssue } from '../../src/deliver/issue.ts'
+import { outcomeCounts } from '../../src/deliver/issues.ts'
 import { pause } from '../../src/deliver/pauses.ts'
 import { leave } from '../../src/deliver/subscribers.ts'
 import type { Letter, Mailer, Outcome, Platform } from '../../src/platform/platform.ts'
