@@ -9,7 +9,7 @@ import type { Collected } from '../src/collect/collect.ts'
 import { FEEDS, ITEMS, serveFeeds } from './feeds.ts'
 import { median, say } from './say.ts'
 
-const RUNS = 5
+const RUNS = 3
 const STEPS = new URL('./collect-once.ts', import.meta.url).pathname
 const run = promisify(execFile)
 

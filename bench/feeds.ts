@@ -17,15 +17,15 @@ const TOPICS =
   )
 
 const SYLLABLES = 'ba co di fu ge ha lo mi ne or pa qui ra su te vo wa xe yo za'.split(' ')
-const RARE_WORDS = 20_000
-const TOPIC_SHARE = 0.6 // of all words; the rest are names and words that few items share
+const RARE_WORDS = 50_000
+const TOPIC_SHARE = 0.3 // of all words; the rest are names and words that few items share
 
 /** A feed as it is served, always the same for its number. */
 export function feedOf(number: number, now = Date.now()): string {
   const random = sequence(number + 1)
   const word = () => {
     if (random() < TOPIC_SHARE) return TOPICS[Math.floor(random() ** 2 * TOPICS.length)] ?? 'the'
-    return rareWord(Math.floor(random() ** 3 * RARE_WORDS))
+    return rareWord(Math.floor(random() ** 2 * RARE_WORDS))
   }
   const today = Math.floor(now / DAY_MS) * DAY_MS
   const items = Array.from({ length: ITEMS }, (_, n) => {

@@ -88,14 +88,14 @@ function sourceOf(
 ): Source {
   const [first] = stream as [Recording, ...Recording[]]
   const url = first.feed_url || first.page_url || `https://${slug(first.file)}.invalid/`
-  if (match && rank === 0 && match.id === id) return { ...match, url, every: 1 }
+  if (match && rank === 0 && match.id === id) return { ...match, url, every: 2 }
   return {
     id,
     publisher: match?.publisher ?? first.publisher ?? id,
     kind: match?.kind ?? first.kind ?? 'press',
     url,
     read: stream.every(({ format }) => format === 'html') ? 'page' : 'feed',
-    every: 1,
+    every: 2,
     questions: match?.questions ?? [],
     why: match?.why ?? 'found in the recording',
   }

@@ -60,7 +60,7 @@ export async function placeItems(db: Db, storyOf: ReadonlyMap<number, number>): 
       {
         sql: `update items set story_id = placed.story from
           (select value ->> 0 as id, value ->> 1 as story from json_each(?)) as placed
-          where items.id = placed.id and items.story_id is null`,
+          where items.id = placed.id and +items.story_id is null`,
         args: [placed],
       },
     ],
