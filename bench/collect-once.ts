@@ -1,7 +1,8 @@
 // bench/collect-once.ts - one cycle of the service in a process of its own: collect, story, tag, flag.
-// Arguments: the database's file, how many hours later than now it is, and the feeds' addresses.
+// Arguments: the database's file, how many hours later than now it is, and a file of the feeds' addresses.
 // Prints one line of JSON.
 
+import { readFileSync } from 'node:fs'
 import { timetable } from '../src/jobs.ts'
 import { nodePlatform } from '../src/platform/node.ts'
 import { migrateDatabase } from '../src/platform/node-database.ts'
@@ -10,7 +11,8 @@ import { sourcesAt } from './feeds.ts'
 const HOUR_MS = 3_600_000
 const CYCLE = ['collect', 'story', 'tag', 'flag']
 
-const [file = '', hoursLater = '0', ...urls] = process.argv.slice(2)
+const [file = '', hoursLater = '0', asked = ''] = process.argv.slice(2)
+const urls = readFileSync(asked, 'utf8').split('\n')
 const base = await nodePlatform({
   DATABASE_URL: `file:${file}`,
   SECRET: 'the bench signs nothing',

@@ -61,7 +61,9 @@ export async function benchCollect(): Promise<void> {
 
 async function cycle(folder: string, number: number, urls: string[], hoursLater: number) {
   const database = join(folder, `revisit-${number}.db`)
-  const { stdout } = await run('node', [STEPS, database, String(hoursLater), ...urls])
+  const asked = join(folder, 'urls')
+  writeFileSync(asked, urls.join('\n'))
+  const { stdout } = await run('node', [STEPS, database, String(hoursLater), asked])
   const result = JSON.parse(stdout) as Cycle
   const { failed, visited, left } = result.reports.collect
   if (failed + left > 0 || visited !== urls.length)

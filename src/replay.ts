@@ -28,6 +28,7 @@ export type Replayed = {
   documents: Set<string> // read in this replay
   problems: Map<string, string[]> // by document
   faults: Ran[] // steps that failed
+  articles: boolean // whether an article was wanted, which a recording does not hold
 }
 
 /** Moves the clock from the first day to the last and does what is due at each instant. */
@@ -52,6 +53,7 @@ export async function replay(base: Platform, options: Replay): Promise<Replayed>
     documents: new Set(),
     problems: new Map(),
     faults: [],
+    articles: false,
   }
   for (const [done, day] of days.entries()) {
     options.onDay?.(day, done, days.length)
@@ -85,7 +87,8 @@ function note(replayed: Replayed, ran: readonly Ran[], recorded: Recorded[], now
   for (const one of ran) {
     if (one.failure !== null) replayed.faults.push(one)
     if (one.step !== 'collect' || one.report === null) continue
-    const { sources } = one.report as Collected
+    const { sources, articles } = one.report as Collected
+    if (articles.unavailable) replayed.articles = true
     for (const { sourceId, outcome, problems, failure } of sources) {
       if (outcome === 'unchanged' || outcome === 'unavailable') continue
       const source = recorded.find(({ source }) => source.id === sourceId)

@@ -120,6 +120,7 @@ async function summarise(
       ...Object.entries(problems).map(([file, all]) => `  ${file}: ${all.join('; ')}`),
     ].join('\n'),
   )
+  if (replayed.articles) err('not in the recording, so not read: the articles of short entries')
   for (const { step, slot, failure } of replayed.faults)
     err(`${step} of ${slot} failed: ${failure}`)
 }

@@ -8,9 +8,9 @@ import { items } from '../schema.ts'
 export function itemsWithoutArticle(
   db: Db,
   { since, shorterThan, limit }: { since: string; shorterThan: number; limit: number },
-): Promise<{ id: number; url: string | null; title: string }[]> {
+): Promise<{ id: number; url: string | null; text: string }[]> {
   return db
-    .select({ id: items.id, url: items.url, title: items.title })
+    .select({ id: items.id, url: items.url, text: items.text })
     .from(items)
     .where(
       and(

@@ -8,6 +8,7 @@ import type { Source } from '../sources/source.ts'
 import { lastVisits } from '../sources/visits.ts'
 import { inParallel } from './in-parallel.ts'
 import type { SourceReport } from './note-visit.ts'
+import { type ArticleReport, readArticles } from './read-articles.ts'
 import { visitSource } from './visit-source.ts'
 
 const AT_ONCE = 16 // hosts; the fetcher asks each of them one thing at a time
@@ -28,6 +29,7 @@ export type Collected = {
   added: number
   edited: number
   left: number // were due, and are still
+  articles: ArticleReport
   sources: SourceReport[] // all but those that are unchanged where they were
 }
 
@@ -46,10 +48,11 @@ export async function collect(
     reports.push(report)
     onVisit?.(report, reports.length, due.length)
   })
-  return summary(due.length, reports)
+  const articles = await readArticles(platform, limit - reports.length)
+  return { ...summary(due.length, reports), articles }
 }
 
-function summary(due: number, reports: SourceReport[]): Collected {
+function summary(due: number, reports: SourceReport[]): Omit<Collected, 'articles'> {
   const count = (outcome: SourceReport['outcome']) =>
     reports.filter((report) => report.outcome === outcome).length
   const sum = (of: (report: SourceReport) => number) =>

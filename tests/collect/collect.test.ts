@@ -234,7 +234,7 @@ test('a permanent redirect is remembered and reported, and forgotten when it lea
   pages['https://new.example/feed'] = rss(post(2), post(1))
   setNow('2026-06-25T08:00:00.000Z')
   await collect(platform, { sources: [a] })
-  expect(asked.at(-1)).toBe('https://new.example/feed')
+  expect(asked).toContain('https://new.example/feed')
   expect((await visitOf(platform))?.movedTo).toBe('https://new.example/feed')
   delete pages['https://new.example/feed']
   pages[URL_A] = rss(post(3))
@@ -369,5 +369,5 @@ test('a run with a limit takes the longest waiting and says what is left', async
   for (const { url } of all) pages[url] = rss(post(1))
   expect(await collect(platform, { sources: all, limit: 2 })).toMatchObject({ due: 3, left: 1 })
   expect(await collect(platform, { sources: all, limit: 2 })).toMatchObject({ due: 1, left: 0 })
-  expect(asked).toEqual(all.map(({ url }) => url))
+  expect(asked.filter((url) => url.endsWith('.xml'))).toEqual(all.map(({ url }) => url))
 })

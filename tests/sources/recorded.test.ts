@@ -27,7 +27,7 @@ const sourcesOf = (...all: object[]) => recordedSources(readIndex(JSON.stringify
 
 test('a stream at a source’s own address is the source, visited each day', () => {
   const [one] = sourcesOf(recording('lab--2026-07-09.xml', 'https://lab.example/feed.xml'))
-  expect(one?.source).toMatchObject({ id: 'lab', publisher: 'The Lab', every: 1, read: 'feed' })
+  expect(one?.source).toMatchObject({ id: 'lab', publisher: 'The Lab', every: 2, read: 'feed' })
 })
 
 test('another address of a source answers in its name, and a second one under its own', () => {
