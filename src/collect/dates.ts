@@ -43,7 +43,8 @@ function iso(date: string): string | null {
     /^(\d{4})(?=$)/.exec(date)
   if (day) {
     const [year, month = 1, dayOfMonth = 1] = day.slice(1).map(Number)
-    return instant(year ?? 0, month, dayOfMonth, date.slice(day[0].length))
+    const rest = date.slice(day[0].length).replace(/^T(\d{2})(\d{2})(\d{2})/, 'T$1:$2:$3')
+    return instant(year ?? 0, month, dayOfMonth, rest)
   }
   const ordinal = /^(\d{4})-?(\d{3})(?=T|$)/.exec(date)
   if (!ordinal || Number(ordinal[2]) < 1 || Number(ordinal[2]) > 366) return null
@@ -83,7 +84,9 @@ function words(date: string): string | null {
   const bare = time ? date.slice(0, time.index) + date.slice(time.index + time[0].length) : date
   const month = monthIn(bare)
   if (!month || bare.split(/\P{L}+/u).filter(Boolean).length > MAX_WORDS) return null
-  const numbers = [...bare.replace(/[-+]\d{2}:?\d{2}\b/, ' ').matchAll(/\d+/g)].map(([n]) => n)
+  const numbers = [...bare.replace(/(?:^|\s)[-+]\d{2}:?\d{2}\b/, ' ').matchAll(/\d+/g)].map(
+    ([n]) => n,
+  )
   const year = numbers.find((n) => n.length === 4) ?? (numbers.length > 1 ? numbers[1] : undefined)
   if (year === undefined) return null
   const day =

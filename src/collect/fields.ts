@@ -1,7 +1,7 @@
 // src/collect/fields.ts - elements of a feed -> the fields we keep, for every family of XML feeds (pure).
 
 import type { RawEntry, RawLink, RawText } from './raw.ts'
-import { htmlOf, type Node, type Parts, partsOf, textOf } from './xml-tree.ts'
+import { htmlOf, type Node, type Parts, partsOf, textOf } from './xml-node.ts'
 
 const PUBLISHED = [
   'pubdate',

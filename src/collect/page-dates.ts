@@ -6,12 +6,13 @@ import type { Element, Selection } from './page-links.ts'
 
 const MARKED = '[class*="date" i], [class*="time" i], [class*="publish" i], [class*="meta" i]'
 const MONTHS =
-  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|' +
-  'oct(?:ober)?|nov(?:ember)?|dec(?:ember)?'
+  'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|' +
+  'Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?'
+// Text of neighbouring elements may touch a date: "PolicyAug 19, 2026Report".
 const DATE = new RegExp(
-  `\\b(?:\\d{1,2}(?:st|nd|rd|th)?[ -])?(?:${MONTHS})\\.?[ -](?:\\d{1,2}(?:st|nd|rd|th)?,? )?\\d{4}\\b` +
-    '|\\b\\d{4}-\\d{2}-\\d{2}\\b|\\b\\d{1,2}[./]\\d{1,2}[./]\\d{4}\\b|\\d{4}年\\d{1,2}月\\d{1,2}日',
-  'i',
+  `(?:(?<!\\d)\\d{1,2}(?:st|nd|rd|th)?[ -])?(?:${MONTHS}|${MONTHS.toUpperCase()})\\.?[ -]` +
+    '(?:\\d{1,2}(?:st|nd|rd|th)?,? )?\\d{4}(?!\\d)|(?<!\\d)\\d{4}-\\d{2}-\\d{2}(?!\\d)' +
+    '|(?<!\\d)\\d{1,2}[./]\\d{1,2}[./]\\d{4}(?!\\d)|\\d{4}年\\d{1,2}月\\d{1,2}日',
 )
 const MAX_DATE_CHARS = 60
 const MAX_LETTERS_BESIDE = 12 // a weekday, "pm", a zone

@@ -4,7 +4,7 @@ import Parser from 'rss-parser'
 import { CHANNEL_NAMES, ITEM_NAMES, linksIn, readEntries, titleIn, ttlIn } from './fields.ts'
 import { canonicalName, type Names } from './namespaces.ts'
 import type { RawDocument } from './raw.ts'
-import { type Node, partsOf } from './xml-tree.ts'
+import { type Node, partsOf } from './xml-node.ts'
 
 /** An element as rss-parser hands it on: its text, or its text, attributes and children. */
 type Element = string | { _?: string; $?: Record<string, string>; [child: string]: unknown }

@@ -2,7 +2,8 @@
 
 import { linksIn, permalinksIn, readEntries, titleIn, ttlIn } from './fields.ts'
 import type { RawDocument } from './raw.ts'
-import { type Node, partsOf, readTree } from './xml-tree.ts'
+import { type Node, partsOf } from './xml-node.ts'
+import { readTree } from './xml-tree.ts'
 
 /** Reads a feed of any family, in any state, from its root on; `prolog` is what stands before that. */
 export function readTolerant(text: string, prolog: string, url: string): RawDocument {

@@ -3,17 +3,7 @@
 import { decodeHTMLStrict } from 'entities'
 import { Parser } from 'htmlparser2'
 import { canonicalName, localName, type Names } from './namespaces.ts'
-
-/** An element: its name as `canonical` gives it, and the address that xml:base makes of relative links in it. */
-export type Node = {
-  name: string
-  attributes: Record<string, string>
-  base: string
-  children: (Node | string)[]
-}
-
-/** Elements by name, those of one name in their order. */
-export type Parts = Map<string, Node[]>
+import type { Node } from './xml-node.ts'
 
 export type Tree = { root: Node; problems: string[] }
 
@@ -24,8 +14,9 @@ const MAX_PROBLEMS = 10
 const MAX_PROBLEM_CHARS = 120
 
 /**
- * The tree of a text that begins with its root; `prolog` is what stood before that. What is wrong is mended as browsers do and said in `problems`;
- * entities that the document declares are left out unless they are short and plain, so no bomb goes off.
+ * The tree of a text that begins with its root; `prolog` is what stood before that. What is wrong is
+ * mended as browsers do and said in `problems`. Entities that the document declares are left as they
+ * are unless they are short and plain, so no bomb goes off.
  */
 export function readTree(text: string, prolog: string, url: string): Tree {
   const building = startBuilding(declaredEntities(prolog))
@@ -51,39 +42,28 @@ export function readTree(text: string, prolog: string, url: string): Tree {
     { xmlMode: true, decodeEntities: false, lowerCaseTags: true, lowerCaseAttributeNames: true },
   )
   parser.write(text)
-  const inside = top(building)
-  if (inside) say(building, `the document ends inside <${inside.name}>`)
-  parser.end()
+  if (building.stack.length > 0) endEarly(building)
   const root = building.root ?? { name: '', attributes: {}, base: '', children: [] }
   return { root, problems: [...building.problems] }
 }
 
-/** The text of an element and all in it, markup left out. */
-export function textOf(node: Node): string {
-  return node.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('')
+/** A document that is cut off: of the last entry nothing is kept that its identity could be wrong by. */
+function endEarly(building: Building) {
+  const { stack } = building
+  const inside = top(building)
+  say(building, `the document ends inside <${inside?.name}>`)
+  const at = stack.findLastIndex(({ name }) => name === 'item' || name === 'entry')
+  const [list, entry] = [stack[at - 1], stack[at]]
+  if (!list || !entry) return
+  if (inside && TEXT_ONLY.has(inside.name)) inside.children = []
+  const isKnown = childNames(entry).some((name) => IDENTITY.has(name))
+  if (!isKnown) list.children.pop()
 }
 
-/** The content of an element as HTML: `isEscaped` where its text is HTML already. */
-export function htmlOf(node: Node, isEscaped: boolean): string {
-  return node.children
-    .map((child) => {
-      if (typeof child === 'string') return isEscaped ? child : escapeText(child)
-      const name = child.name.slice(child.name.indexOf(':') + 1)
-      return `<${name}>${htmlOf(child, isEscaped)}</${name}>`
-    })
-    .join('')
-}
-
-/** The elements directly in another, by name. */
-export function partsOf(node: Node): Parts {
-  const parts: Parts = new Map()
-  for (const child of node.children) {
-    if (typeof child === 'string') continue
-    const alike = parts.get(child.name)
-    if (alike) alike.push(child)
-    else parts.set(child.name, [child])
-  }
-  return parts
+/** The names of the elements in another that say anything. */
+function childNames({ children }: Node): string[] {
+  const says = (child: Node) => child.children.length > 0 || child.attributes.href
+  return children.flatMap((child) => (typeof child !== 'string' && says(child) ? child.name : []))
 }
 
 type Building = {
@@ -147,7 +127,8 @@ function addText(building: Building, data: string) {
 }
 
 // What holds text alone, so that another part of an entry inside it shows that its end was forgotten.
-const TEXT_ONLY = new Set(['title', 'link', 'guid', 'pubdate', 'id'])
+const TEXT_ONLY = new Set(['title', 'link', 'guid', 'pubdate', 'id', 'enclosure'])
+const IDENTITY = new Set(['link', 'guid', 'id', 'atom:link'])
 const PARTS = new Set([...TEXT_ONLY, 'description', 'item', 'entry', 'summary', 'content'])
 
 /** Closes what the document forgot to: a title before the next link. */
@@ -191,8 +172,4 @@ function declaredEntities(prolog: string): Map<string, string> {
   return new Map(
     [...prolog.matchAll(declarations)].map(([, name = '', value = '']) => [name, value]),
   )
-}
-
-function escapeText(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
 }
