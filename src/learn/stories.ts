@@ -1,6 +1,7 @@
 // src/learn/stories.ts - learns what the story step knows from the labelled items: how common features
 // are, and what each kind of evidence weighs. Run: node src/learn/stories.ts
 
+import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { type Gist, type Readable, readGist } from '../story/gist.ts'
 import { type Counts, countFeatures, rarityIn } from '../story/rarity.ts'
@@ -17,18 +18,27 @@ const CORPUS = 'learn/corpus'
 const MIN_COUNT = 4
 const MIN_COUNT_PAIR = 8
 
-if (import.meta.main) learn()
+if (import.meta.main) learn(process.argv[2])
 
-function learn(): void {
+/** Counts first; the weights are then learned in a process of their own, which reads the new counts. */
+function learn(part = 'all'): void {
   const files = readCorpus(CORPUS)
-  writeFrequencies([...files.values()].flat())
+  if (part === 'all') {
+    writeFrequencies([...files.values()].flat())
+    execFileSync(process.execPath, [import.meta.filename, 'weights'], { stdio: 'inherit' })
+    return
+  }
   const pairs = [...files.values()].flatMap(comparePairs)
-  const weights = fitWeights(
+  writeWeights(fitPairs(pairs))
+  console.log(`${pairs.filter(({ same }) => same).length} of ${pairs.length} pairs are one event`)
+}
+
+/** The weights that tell the pairs of one event from the others, and behind them the constant. */
+export function fitPairs(pairs: readonly Pair[]): number[] {
+  return fitWeights(
     pairs.map(({ evidence }) => EVIDENCE.map((name) => evidence[name])),
     pairs.map(({ same }) => same),
   )
-  writeWeights(weights)
-  console.log(`${pairs.filter(({ same }) => same).length} of ${pairs.length} pairs are one event`)
 }
 
 /** The labelled items by file, each file in the order of its days. */
