@@ -18,18 +18,20 @@ const TOPICS =
 
 const SYLLABLES = 'ba co di fu ge ha lo mi ne or pa qui ra su te vo wa xe yo za'.split(' ')
 const RARE_WORDS = 50_000
-const TOPIC_SHARE = 0.3 // of all words; the rest are names and words that few items share
+const TOPIC_SHARE = 0.3 // of the words of an item that is about what the page asks
+const ON_TOPIC = 4 // one item in so many; the others are ordinary news
 
 /** A feed as it is served, always the same for its number. */
 export function feedOf(number: number, now = Date.now()): string {
   const random = sequence(number + 1)
-  const word = () => {
-    if (random() < TOPIC_SHARE) return TOPICS[Math.floor(random() ** 2 * TOPICS.length)] ?? 'the'
+  const word = (n: number) => {
+    if (n % ON_TOPIC === 0 && random() < TOPIC_SHARE)
+      return TOPICS[Math.floor(random() ** 2 * TOPICS.length)] ?? 'the'
     return rareWord(Math.floor(random() ** 2 * RARE_WORDS))
   }
   const today = Math.floor(now / DAY_MS) * DAY_MS
   const items = Array.from({ length: ITEMS }, (_, n) => {
-    const words = Array.from({ length: WORDS_PER_ITEM }, word)
+    const words = Array.from({ length: WORDS_PER_ITEM }, () => word(n))
     const title = `${words.slice(0, 8).join(' ')} ${number}-${n}`
     const url = `https://feed${number}.example/posts/${n}`
     const date = new Date(today - n * (DAY_MS / 5) - number * 61_000).toUTCString()
