@@ -32,6 +32,9 @@ export function writtenItems(): Labelled[] {
     .flatMap((file) => readLabelled(new URL(file, CORPUS)))
 }
 
+/** Whether an item is told as real news is; `t1-0001` and its like are shorter and plainer. */
+export const isLikeReal = ({ id }: Labelled) => !/^t\d-/.test(id)
+
 /** The items of a JSON Lines file. */
 export function readLabelled(file: URL | string): Labelled[] {
   const lines = readFileSync(file, 'utf8').split('\n')

@@ -3,7 +3,7 @@
 import { concepts } from '../src/tag/concepts.ts'
 import { CONCEPT, partsOf, type Sharpness, visitFeatures } from '../src/tag/features.ts'
 import { buildLexicon } from '../src/tag/lexicon.ts'
-import type { Labelled } from './corpus.ts'
+import { isLikeReal, type Labelled } from './corpus.ts'
 import { dot, fitLogistic, type Linear, type Row, seeded } from './linear.ts'
 import { sharpnessIn } from './sharpness.ts'
 
@@ -98,9 +98,6 @@ export function fitLabels(
     return fitLogistic(rows, truth, costs, table.names.length, seeded(1))
   })
 }
-
-/** Whether an item is told as real news is: `t1-0001` and its like are shorter and plainer. */
-const isLikeReal = (item: Labelled) => !/^t\d-/.test(item.id)
 
 /** What the models score a row, before calibration. */
 export function scoresOf(models: readonly Linear[], row: Row): number[] {

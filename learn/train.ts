@@ -13,10 +13,9 @@ import { trainFlags } from './train-flags.ts'
 const FEATURES_KEPT = 12_000
 const FOLDS = 5
 
-const reals = realItems()
-const items = [...reals, ...writtenItems()]
+const items = [...realItems(), ...writtenItems()]
 const table = tableOf(items)
-const joining = fitJoining(LABELS, crossScores(table, items, reals.length, FOLDS))
+const joining = fitJoining(LABELS, crossScores(table, items, FOLDS))
 const models = fitLabels(
   table,
   items,

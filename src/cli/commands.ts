@@ -11,6 +11,7 @@ export const commands: Record<string, () => Promise<Command>> = {
   digest: async () => (await import('./digest.ts')).digest,
   parse: async () => (await import('./parse.ts')).parse,
   label: async () => (await import('./label.ts')).label,
+  eval: async () => (await import('./eval.ts')).evaluate,
   claims: async () => (await import('./claims.ts')).claims,
   explain: async () => (await import('./explain.ts')).explain,
   deliver: async () => (await import('./deliver.ts')).deliver,

@@ -57,3 +57,19 @@ export function likelihoods(
     )
   })
 }
+
+/** The labels to give: likely ones, and the question of each indicator. Questions come first. */
+export function givenLabels(
+  labels: readonly string[],
+  chances: readonly number[],
+  { questionAt, indicatorAt }: Joining,
+): string[] {
+  const given = new Set<string>()
+  labels.forEach((label, at) => {
+    const cut = isIndicator(label) ? indicatorAt : questionAt
+    if (label === 'any' || (chances[at] as number) < cut) return
+    given.add(label)
+    given.add(questionOf(label))
+  })
+  return labels.filter((label) => given.has(label))
+}

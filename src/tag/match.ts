@@ -1,7 +1,7 @@
 // src/tag/match.ts - what an item says -> the questions and indicators it is evidence on (pure).
 
 import { concepts } from './concepts.ts'
-import { isIndicator, type Joining, likelihoods, questionOf } from './decide.ts'
+import { givenLabels, isIndicator, type Joining, likelihoods, questionOf } from './decide.ts'
 import { type Part, partsOf } from './features.ts'
 import { buildLexicon } from './lexicon.ts'
 import data from './tags.model.json' with { type: 'json' }
@@ -28,43 +28,54 @@ let model: Model | undefined // unpacked when the first item is read
 
 /** The questions and indicators that an item is evidence on; an indicator's question is there too. */
 export function tagItem(item: Readable): Tag[] {
-  model ??= readModel(data, buildLexicon(concepts))
-  const parts = partsOf(item.title, item.text)
-  const weighed = weigh(model, parts)
-  const chances = likelihoods(model.labels, weighed.scores, joining)
-  const given = givenLabels(model.labels, chances)
-  return given.map((label) => {
-    const at = (model as Model).labels.indexOf(label)
+  const { labels, chances, parts, weighed } = readChances(item)
+  return givenLabels(labels, chances, joining).map((label) => {
+    const at = labels.indexOf(label)
     return {
       tag: label,
-      score: Math.round((chances[at] as number) * 1000) / 1000,
-      phrase: phraseFor(model as Model, weighed, parts, at),
+      score: Math.round(scoreOf(label, labels, chances) * 1000) / 1000,
+      phrase: phraseFor(weighed, parts, at),
     }
   })
 }
 
-/** The labels to give: likely ones, and the question of each indicator. Questions come first. */
-export function givenLabels(labels: readonly string[], chances: readonly number[]): string[] {
-  const given = new Set<string>()
-  labels.forEach((label, at) => {
-    if (label === 'any') return
-    const cut = isIndicator(label) ? joining.indicatorAt : joining.questionAt
-    if ((chances[at] as number) < cut) return
-    given.add(label)
-    given.add(questionOf(label))
-  })
-  return labels.filter((label) => given.has(label))
+/** How likely every label is, given or not: for measuring. */
+export function chancesOf(item: Readable): Map<string, number> {
+  const { labels, chances } = readChances(item)
+  return new Map(labels.map((label, at) => [label, chances[at] as number]))
+}
+
+function readChances(item: Readable) {
+  model ??= readModel(data, buildLexicon(concepts))
+  const parts = partsOf(item.title, item.text)
+  const weighed = weigh(model, parts)
+  return {
+    labels: model.labels,
+    chances: likelihoods(model.labels, weighed.scores, joining),
+    parts,
+    weighed,
+  }
+}
+
+/** A question is at least as likely as the likeliest of its indicators. */
+export function scoreOf(
+  label: string,
+  labels: readonly string[],
+  chances: readonly number[],
+): number {
+  if (isIndicator(label)) return chances[labels.indexOf(label)] as number
+  return Math.max(...chances.filter((_, at) => questionOf(labels[at] as string) === label))
 }
 
 /** The sentence that weighs most for a label, as it stands in the item. */
-function phraseFor(model: Model, weighed: Weighed, parts: readonly Part[], label: number): string {
+function phraseFor(weighed: Weighed, parts: readonly Part[], label: number): string {
+  const { weights, labels } = model as Model
   const bySentence = new Map<string, number>()
   let best = { weight: 0, part: 0, sentence: 0 }
   weighed.hits.forEach(({ feature, at: { part, sentence } }, i) => {
     const key = `${part}.${sentence}`
     const value =
-      (model.weights[feature * model.labels.length + label] as number) *
-      (weighed.shares[i] as number)
+      (weights[feature * labels.length + label] as number) * (weighed.shares[i] as number)
     const weight = (bySentence.get(key) ?? 0) + value
     bySentence.set(key, weight)
     if (weight > best.weight) best = { weight, part, sentence }
