@@ -13,6 +13,9 @@ export function bars(counts: readonly (number | null)[], tallest: number): Bar[]
   })
 }
 
-/** Bars as block characters; a low dot is nothing, a blank is not known. */
+/** Bars as block characters; a dot is nothing, and weeks of which nothing is known are left out. */
 export const blocks = (row: readonly Bar[]) =>
-  row.map((bar) => (bar === null ? ' ' : bar === 0 ? '.' : BLOCKS[bar - 1])).join('')
+  row
+    .filter((bar) => bar !== null)
+    .map((bar) => (bar === 0 ? '.' : BLOCKS[bar - 1]))
+    .join('')

@@ -7,13 +7,13 @@ import type { WeekEvidence, WeekFlag, WeekItem, WeekTag } from './evidence.ts'
 
 export type Story = {
   id: number
-  lead: WeekItem // the item nearest to the event
-  items: WeekItem[] // this week's, nearest first
-  kind: Source['kind'] | null // of the lead's source, where that is known
+  lead: StoryItem // the item nearest to the event
+  items: StoryItem[] // this week's, nearest first
   late: boolean // every dated item of it was published before the week
   tags: StoryTag[] // the best of each tag, best first
   flags: WeekFlag[]
 }
+export type StoryItem = WeekItem & { kind: Source['kind'] | null } // of its source, where known
 export type StoryTag = WeekTag & { question: QuestionId }
 
 /** How near a kind of source is to what it reports: those who did it, then those who tell of it. */
@@ -32,24 +32,26 @@ const questionIds = new Set<string>(questions.map(({ id }) => id))
 /** The week's stories in order of their ids. An item that belongs to no story is one of its own. */
 export function gatherStories(evidence: WeekEvidence): Story[] {
   const kinds = new Map(evidence.sources.map(({ id, kind }) => [id, kind]))
-  const kindOf = (item: WeekItem) => kinds.get(item.sourceId) ?? null
+  const withKind = (item: WeekItem): StoryItem => ({
+    ...item,
+    kind: kinds.get(item.sourceId) ?? null,
+  })
   const tags = Map.groupBy(evidence.tags, ({ itemId }) => itemId)
   const flags = Map.groupBy(evidence.flags, ({ itemId }) => itemId)
-  const groups = Map.groupBy(evidence.items, storyOf)
+  const groups = Map.groupBy(evidence.items.map(withKind), storyOf)
 
   return [...groups].map(([id, group]): Story => {
     const items = group.sort(
       (a, b) =>
-        NEARNESS.indexOf(kindOf(a)) - NEARNESS.indexOf(kindOf(b)) ||
+        NEARNESS.indexOf(a.kind) - NEARNESS.indexOf(b.kind) ||
         (a.publishedAt ?? a.firstSeenAt).localeCompare(b.publishedAt ?? b.firstSeenAt) ||
         a.id - b.id,
     )
-    const lead = items[0] as WeekItem
+    const lead = items[0] as StoryItem
     return {
       id,
       lead,
       items,
-      kind: kindOf(lead),
       late: isLate(items, evidence.week.startsAt),
       tags: bestTags(items.flatMap((item) => tags.get(item.id) ?? [])),
       flags: items.flatMap((item) => flags.get(item.id) ?? []),

@@ -29,6 +29,7 @@ import {
   QUIET,
   REVISITS_INTRO,
   reasonOf,
+  reasonsFor,
   revisitTitle,
   seeClaims,
   silentWords,
@@ -52,7 +53,7 @@ ${again.length > 0 ? html`<p${style('p')}>${againIntro(again.length)}</p>${claim
 
 function revisit(one: Revisit, number: number, look: Look): Html {
   const { style } = look
-  return html`<h3${style('h3')}>${number}. <span${style(one.relation)}>${revisitTitle(one)}</span></h3>
+  return html`<h3${style('h3')}>Claim ${number}. <span${style(one.relation)}>${revisitTitle(one)}</span></h3>
 <p${style('sentence')}>The page says: \u201c${marked(one.sentence)}\u201d</p>
 ${one.evidence.map((evidence) => challenge(evidence, look))}
 <p${style('p')}>${siteLink(`/claims/${one.claimId}`, evidenceLink(one, number), look)}</p>`
@@ -101,10 +102,10 @@ ${activity.map(
 function listed(told: Told, digest: Digest, look: Look): Html {
   const { style } = look
   const see = seeClaims(told, digest)
-  const why = told.why.map(
-    ({ name, phrase }, index) =>
-      html`${index > 0 ? '; ' : ''}${name ?? 'In general'}: <span${tongueOf(told.language)}>\u201c${phrase}\u201d</span>`,
-  )
+  const why = reasonsFor(told).map(({ name, phrase }, index) => {
+    const quoted = html`: <span${tongueOf(told.language)}>\u201c${phrase}\u201d</span>`
+    return html`${index > 0 ? '; ' : ''}${name}${phrase === null ? '' : quoted}`
+  })
   return html`<li${style('item')}><p${style('title')}>${titleLink(told, look)}</p>
 ${bylineOf(told, look)}${why.length > 0 ? html`<p${style('byline')}>${why}</p>` : ''}${see ? html`<p${style('byline')}>${see}</p>` : ''}</li>
 `

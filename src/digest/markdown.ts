@@ -3,7 +3,7 @@
 import { isolated } from './plain.ts'
 
 /** What could begin markup, anywhere. */
-const MARKUP = /[\\`*_{}[\]<>|~#&$^]/g
+const MARKUP = /[\\`*_{}[\]<>|~#$^]|&(?=#?\w+;)/g
 
 /** What could, at the beginning of a line. */
 const OPENING = /^(\d*)([-+=.)])/
@@ -11,12 +11,13 @@ const OPENING = /^(\d*)([-+=.)])/
 /** What some renderers make a link of by itself. */
 const AUTOLINK = /\b(https?|ftps?|mailto|xmpp|www)([:.])/gi
 
-/** A text that reads as it stands: no link, heading, list, table, mathematics or HTML comes of it. */
+/** A text that reads as it stands: no link, heading, table, mathematics or HTML comes of it. */
 export function literal(text: string): string {
-  return isolated(
-    text.replace(MARKUP, '\\$&').replace(AUTOLINK, '$1\\$2').replace(OPENING, '$1\\$2'),
-  )
+  return isolated(text.replace(MARKUP, '\\$&').replace(AUTOLINK, '$1\\$2'))
 }
+
+/** Literal text with which a line begins: no list or rule comes of it either. */
+export const lineOf = (text: string) => text.replace(OPENING, '$1\\$2')
 
 /** A text in bold; bold may not begin or end with a space. */
 export function bold(text: string): string {
@@ -24,6 +25,9 @@ export function bold(text: string): string {
   return inner === '' ? text : `${before}**${literal(inner)}**${after}`
 }
 
-/** An address as the target of a link, what would end it encoded. */
-export const target = (url: string) =>
-  `<${url.replace(/[<>\\`|\s]/g, (character) => encodeURIComponent(character))}>`
+/** An address as the target of a link; what would end it, or begin another, is encoded. */
+export const target = (url: string) => `<${url.replace(/[<>[\]()\\`|\s]/g, percent)}>`
+
+/** encodeURIComponent leaves some of these as they are. */
+const percent = (character: string) =>
+  `%${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(2, '0')}`

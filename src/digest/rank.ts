@@ -21,7 +21,7 @@ export function rank(story: Story, question?: QuestionId): number {
     Math.max(0, ...tags.map(({ score }) => score)) +
     Math.max(0, ...flags.map(({ relation }) => FLAG[relation])) +
     PER_DOUBLING * Math.log2(publishersOf(story)) +
-    (story.kind ? KIND[story.kind] : 0)
+    (story.lead.kind ? KIND[story.lead.kind] : 0)
   )
 }
 

@@ -4,7 +4,7 @@
 import { bars, blocks } from './bars.ts'
 import type { Digest, QuestionNews } from './compose.ts'
 import type { Piece } from './differs.ts'
-import { bold, literal, target } from './markdown.ts'
+import { bold, lineOf, literal, target } from './markdown.ts'
 import type { Evidence, Revisit } from './revisit.ts'
 import { many } from './say.ts'
 import type { Told } from './tell.ts'
@@ -23,6 +23,7 @@ import {
   QUIET,
   REVISITS_INTRO,
   reasonOf,
+  reasonsFor,
   revisitTitle,
   seeClaims,
   silentWords,
@@ -61,7 +62,7 @@ function revisits({ revisits, further, again }: Digest, baseUrl: string, year: s
 
 function revisit(one: Revisit, number: number, baseUrl: string, year: string): string[] {
   return [
-    `### ${number}. ${revisitTitle(one)}`,
+    `### Claim ${number}. ${revisitTitle(one)}`,
     `The page says: \u201c${pieces(one.sentence)}\u201d`,
     ...one.evidence.flatMap((evidence) => challenge(evidence, year)),
     `[${evidenceLink(one, number)}](${claimUrl(one.claimId, baseUrl)})`,
@@ -72,7 +73,7 @@ function challenge(evidence: Evidence, year: string): string[] {
   const notes = [judgedBy(evidence), answered(evidence, year)].filter((note) => note !== null)
   return [
     `**${titled(evidence)}**  \n${credits(evidence, year)}`,
-    `> ${pieces(evidence.passage)}`,
+    `> ${lineOf(pieces(evidence.passage))}`,
     literal([reasonOf(evidence), ...notes].join(' ')),
   ]
 }
@@ -100,8 +101,8 @@ function question(news: QuestionNews, digest: Digest, baseUrl: string, year: str
 }
 
 function listed(told: Told, digest: Digest, year: string): string {
-  const why = told.why.map(
-    ({ name, phrase }) => `${name ?? 'In general'}: \u201c${literal(phrase)}\u201d`,
+  const why = reasonsFor(told).map(({ name, phrase }) =>
+    phrase === null ? name : `${name}: \u201c${literal(phrase)}\u201d`,
   )
   const lines = [`- ${titled(told)}`, credits(told, year), why.join('; '), seeClaims(told, digest)]
   return lines.filter((line) => line !== '').join('  \n  ')
@@ -114,7 +115,7 @@ function credits(told: Told, year: string): string {
     url ? `[${literal(publisher)}](${target(url)})` : literal(publisher),
   )
   const all = more ? [...also, more] : also
-  return all.length > 0 ? `${literal(who)}; also ${all.join(', ')}` : literal(who)
+  return lineOf(all.length > 0 ? `${literal(who)}; also ${all.join(', ')}` : literal(who))
 }
 
 function late(digest: Digest, baseUrl: string, year: string): string[] {

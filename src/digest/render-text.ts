@@ -1,6 +1,7 @@
 // src/digest/render-text.ts - a digest as plain text (pure): 72 columns, for mail and terminals. Only an
 // address may be wider, because one that is cut is no address.
 
+import { WEEKS } from './activity.ts'
 import { bars, blocks } from './bars.ts'
 import type { Digest, QuestionNews } from './compose.ts'
 import type { Piece } from './differs.ts'
@@ -10,7 +11,6 @@ import { many } from './say.ts'
 import type { Told } from './tell.ts'
 import { uncheckedNotes, unreadLines } from './unread-words.ts'
 import {
-  activityWords,
   againIntro,
   answered,
   byline,
@@ -23,6 +23,7 @@ import {
   QUIET,
   REVISITS_INTRO_PLAIN,
   reasonOf,
+  reasonsFor,
   revisitTitle,
   seeClaims,
   silentWords,
@@ -63,7 +64,7 @@ function revisits({ revisits, further, again }: Digest, baseUrl: string, year: s
 
 function revisit(one: Revisit, number: number, baseUrl: string, year: string): string[] {
   return [
-    `${number}. ${revisitTitle(one).toUpperCase()}`,
+    `CLAIM ${number}. ${revisitTitle(one).toUpperCase()}`,
     wrap(`The page says: \u201c${pieces(one.sentence)}\u201d`, '   '),
     ...one.evidence.map((evidence) => challenge(evidence, year)),
     `${wrap(`${evidenceLink(one, number)}:`, '   ')}\n   ${baseUrl}/claims/${one.claimId}`,
@@ -80,16 +81,8 @@ function challenge(evidence: Evidence, year: string): string {
 }
 
 function question(news: QuestionNews, digest: Digest, baseUrl: string, year: string): string[] {
-  const tallest = tallestBar(digest)
-  const width = Math.max(0, ...news.activity.map(({ name }) => name.length))
   const more = `${many(news.further, 'more story', 'more stories')}: ${baseUrl}/questions/${news.id}`
-  const rows = news.activity.map(({ name, stories }) =>
-    wrap(
-      `${name.padEnd(width)}  [${blocks(bars(stories, tallest))}]  ${activityWords(stories)}`,
-      '',
-      '    ',
-    ),
-  )
+  const rows = chart(news, tallestBar(digest))
   return [
     underlined(`${news.number}. ${news.name}`, '-'),
     wrap(news.asks),
@@ -97,9 +90,19 @@ function question(news: QuestionNews, digest: Digest, baseUrl: string, year: str
       ? news.stories.map((one) => listed(one, digest, year)).join('\n\n')
       : 'Nothing new this week.',
     news.further > 0 ? more : '',
-    rows.length > 0 ? `Stories a week, the last five weeks:\n${rows.join('\n')}` : '',
+    rows.length > 0 ? `Stories a week, the latest last:\n${rows.join('\n')}` : '',
     wrap(silentWords(news)),
   ]
+}
+
+/** A line per indicator: its name, its bars and its numbers, each in columns. */
+function chart({ activity }: QuestionNews, tallest: number): string[] {
+  const width = Math.max(0, ...activity.map(({ name }) => name.length))
+  return activity.map(({ name, stories }) => {
+    const row = blocks(bars(stories, tallest)).padStart(WEEKS)
+    const numbers = stories.map((count) => `${count ?? ''}`.padStart(4)).join('')
+    return `  ${name.padEnd(width)}  ${row} ${numbers}`
+  })
 }
 
 /** Title, who says it, and where; `indent` before each line, a `bullet` before the first. */
@@ -117,8 +120,8 @@ function told(one: Told, year: string, indent: string, bullet = indent): string 
 }
 
 function listed(one: Told, digest: Digest, year: string): string {
-  const why = one.why.map(
-    ({ name, phrase }) => `${name ?? 'In general'}: \u201c${isolated(phrase)}\u201d`,
+  const why = reasonsFor(one).map(({ name, phrase }) =>
+    phrase === null ? name : `${name}: \u201c${isolated(phrase)}\u201d`,
   )
   return [
     told(one, year, '  ', '- '),

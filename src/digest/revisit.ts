@@ -95,21 +95,21 @@ function revisit(claim: Claim, challenges: Challenge[], limits: Limits): Revisit
     sentence: markWords(clip(claim.sentence, limits.passage * 2), plain(claim.anchor)),
     evidence: challenges
       .slice(0, limits.evidence)
-      .map((challenge) => evidenceOf(challenge, claim.sentence, limits)),
+      .map((challenge) => evidenceOf(challenge, claim, limits)),
     further: Math.max(0, challenges.length - limits.evidence),
   }
 }
 
 /** The item that was flagged stands for the story here, because the passage is in its text. */
-function evidenceOf({ story, flag }: Challenge, sentence: string, limits: Limits): Evidence {
+function evidenceOf({ story, flag }: Challenge, claim: Claim, limits: Limits): Evidence {
   const lead = story.items.find(({ id }) => id === flag.itemId) ?? story.lead
   const items = [lead, ...story.items.filter((item) => item !== lead)]
   const passage = clip(flag.passage, limits.passage)
   return {
     ...tell({ ...story, lead, items }, limits.title, undefined),
     relation: flag.relation,
-    passage: markDifferences(passage, sentence),
-    reason: clip(flag.reason, REASON),
+    passage: markDifferences(passage, claim.sentence),
+    reason: clip(withoutStatement(flag.reason, claim.statement), REASON),
     judge: flag.judge,
     answer: answerOf(flag),
   }
@@ -118,4 +118,11 @@ function evidenceOf({ story, flag }: Challenge, sentence: string, limits: Limits
 function answerOf({ answer }: WeekFlag): Evidence['answer'] {
   if (answer?.answer !== 'revised' && answer?.answer !== 'still-right') return null
   return { answer: answer.answer, at: answer.checkedAt }
+}
+
+/** A reason that ends by repeating the claim, without that: the page's sentence stands right above. */
+function withoutStatement(reason: string, statement: string): string {
+  const [own = reason, repeated] = reason.split('; the page says: ')
+  const said = repeated?.replace(/[ .\u2026]+$/, '')
+  return said && statement.startsWith(said) ? own : reason
 }

@@ -4,7 +4,7 @@ import { indicatorById, type QuestionId } from '../page/questions.ts'
 import type { Source } from '../sources/source.ts'
 import type { WeekItem } from './evidence.ts'
 import type { Story } from './gather.ts'
-import { clip, languageTag, webAddress } from './plain.ts'
+import { clip, languageTag, plain, webAddress } from './plain.ts'
 import { publishersOf } from './rank.ts'
 
 export type Told = {
@@ -22,12 +22,12 @@ export type Told = {
   why: Why[]
   claims: { claimId: string; relation: 'revise' | 'review' }[]
 }
-/** Why a story stands under a question: the words in it that speak of an indicator. */
-export type Why = { tag: string; name: string | null; phrase: string }
+/** Why a story stands under a question: the words that speak of an indicator; null is its title. */
+export type Why = { tag: string; name: string | null; phrase: string | null }
 
 const SOURCES = 4
 const PHRASES = 3
-const PHRASE = 90 // characters
+const PHRASE = 160 // characters
 const PUBLISHER = 60
 
 /** A story with its reasons for one question, or for all, its title no longer than `most`. */
@@ -42,7 +42,7 @@ export function tell(story: Story, most: number, question?: QuestionId): Told {
     publishedAt: story.lead.publishedAt,
     firstSeenAt: story.lead.firstSeenAt,
     late: story.late,
-    kind: story.kind,
+    kind: story.lead.kind,
     by: by.slice(0, SOURCES),
     furtherSources: Math.max(0, publishersOf(story) - SOURCES),
     why: reasons(story, question),
@@ -66,10 +66,11 @@ function publishers(story: Story): Told['by'] {
 function reasons(story: Story, question?: QuestionId): Why[] {
   const tags = story.tags.filter((tag) => question === undefined || tag.question === question)
   const precise = tags.filter(({ tag }) => tag.includes('.'))
+  const title = plain(story.lead.title)
   return (precise.length > 0 ? precise : tags).slice(0, PHRASES).map(({ tag, phrase }) => ({
     tag,
     name: indicatorById(tag)?.name ?? null,
-    phrase: clip(phrase, PHRASE),
+    phrase: title.includes(plain(phrase)) ? null : clip(phrase, PHRASE),
   }))
 }
 

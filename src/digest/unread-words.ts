@@ -14,7 +14,7 @@ export function unreadLines(
   return [
     { label: 'Not read this week', from: missed, tail: since },
     { label: 'Failing since', from: failing, tail: since },
-    { label: 'Read only in part', from: partial, tail: () => '' },
+    { label: 'Read, with faults', from: partial, tail: () => '' },
     { label: 'Closed by their publishers', from: gone, tail: () => '' },
   ]
     .filter(({ from }) => from.shown.length > 0)

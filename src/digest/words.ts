@@ -22,8 +22,12 @@ export function summary({ counts, revisits, further }: Digest): string {
   const review = challenged.length - revise
   const read = `${many(counts.stories, 'new story', 'new stories')} from ${many(counts.sources, 'source')}`
   const bearing = `${counts.bearing} of them ${counts.bearing === 1 ? 'bears' : 'bear'} on the five questions`
-  if (challenged.length === 0)
-    return `A quiet week: ${read}, ${bearing}, and none challenges a claim on the page.`
+  if (counts.bearing === 0) {
+    return `A quiet week: ${read}, and none of them bears on the five questions.`
+  }
+  if (challenged.length === 0) {
+    return `A quiet week: ${read}; ${bearing}, and none challenges a claim on the page.`
+  }
   const parts = [
     revise > 0 && `${many(revise, 'claim')} to revise`,
     review > 0 && `${many(review, 'claim')} to review`,
@@ -44,7 +48,7 @@ export const REVISITS_INTRO_PLAIN =
 /** The same, where it can. */
 export const REVISITS_INTRO = `${REVISITS_INTRO_PLAIN} In bold: the words in question, and figures that the page does not have.`
 
-/** 'Diffusion: revise'. */
+/** 'Diffusion: revise'; it stands after 'Claim 3. '. */
 export const revisitTitle = ({ question, relation }: Revisit) =>
   `${questionById(question)?.name ?? question}: ${relation}`
 
@@ -77,11 +81,17 @@ export const judgedBy = ({ judge }: Evidence) =>
 export function activityWords(stories: readonly (number | null)[]): string {
   const before = stories.slice(0, -1).filter((count) => count !== null)
   const now = `${stories.at(-1) ?? 0} this week`
-  if (before.length === 0) return `${now}, the first`
+  if (before.length === 0) return `${now}, the first that was collected`
   const weeks =
     before.length === 1 ? 'the week before' : `the ${NUMBERS[before.length]} weeks before`
   return `${now}; ${before.join(', ')} in ${weeks}`
 }
+
+/** Why a story stands in a list, piece by piece: a name, and the words behind it where not the title. */
+export const reasonsFor = ({ why }: Told) =>
+  why
+    .map(({ name, phrase }) => ({ name: name ?? 'In general', phrase }))
+    .sort((a, b) => Number(a.phrase !== null) - Number(b.phrase !== null))
 
 /** Which claims a story challenges, where it stands in a list: 'See claims 1 and 3 above.' */
 export function seeClaims({ claims, story }: Told, { revisits }: Digest): string {
@@ -120,7 +130,7 @@ export const QUIET = 'Nothing collected this week challenges a claim on the page
 export const silentWords = ({ silent, activity }: QuestionNews) =>
   silent.length === 0
     ? ''
-    : `No story in five weeks${activity.length === 0 ? ' on any indicator' : `: ${silent.join(', ')}`}.`
+    : `No stories in these weeks${activity.length === 0 ? ' on any indicator' : `: ${silent.join(', ')}`}.`
 
 /** How many stories came late, and that those shown above are not repeated. */
 export function lateIntro({ stories, shown, further }: Late): string {

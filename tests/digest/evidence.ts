@@ -103,6 +103,11 @@ export const HOSTILE: Record<string, string> = {
   reference: '[x]: https://evil.example/ "t"',
   mention: '@everyone <!channel> $x^2$ {{template}} #{code}',
   comment: '<!-- --> ]]> <![CDATA[',
+  bullet: '- not a list',
+  numbered: '1. not a list',
+  plus: '+ not a list',
+  rule: '---',
+  underline: '===',
   arabic: 'تقرير جديد عن النماذج المفتوحة',
   zalgo: 'z\u0300\u0301\u0302\u0303\u0304\u0305\u0306\u0307\u0308algo',
 }
