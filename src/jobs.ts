@@ -2,6 +2,7 @@
 // line, replays and tests all read it. A cron is only a tick; what is due is computed from the runs.
 
 import { type CollectOptions, collect } from './collect/collect.ts'
+import { alert } from './deliver/alert.ts'
 import { type DeliverStep, deliver } from './deliver/deliver.ts'
 import { digest } from './digest/digest.ts'
 import { lastSlot, lastWholeWeek } from './digest/week.ts'
@@ -47,6 +48,7 @@ export function timetable({ page, delivering, ...collecting }: Variations = {}):
     { step: 'flag', every: 'hour', run: (platform) => flag(platform) },
     { step: 'cite', every: 'day', run: (platform) => cite(platform) },
     { step: 'digest', every: 'week', run: (platform) => digest(platform, collecting.sources) },
+    { step: 'alert', every: 'tick', run: (platform) => alert(platform) },
     {
       step: 'deliver',
       every: 'tick',

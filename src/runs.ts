@@ -47,6 +47,11 @@ export async function lastRuns(db: Db): Promise<Run[]> {
   return db.select().from(runs).where(sql`${runs.id} in ${newest}`).orderBy(desc(runs.endedAt))
 }
 
+/** The last two runs of a step that were begun, the newest first. */
+export function startedRuns(db: Db, step: string): Promise<Run[]> {
+  return db.select().from(runs).where(eq(runs.step, step)).orderBy(desc(runs.slot)).limit(2)
+}
+
 /** Notes that a run begins. A slot that is tried again keeps its row. */
 export async function beginRun(db: Db, step: string, slot: string, startedAt: string) {
   await db

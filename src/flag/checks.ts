@@ -16,6 +16,32 @@ export async function addCheck(db: Db, check: NewCheck): Promise<number> {
   return added.id
 }
 
+/** Notes one answer to several flags, in one write. */
+export async function addChecks(db: Db, answers: readonly NewCheck[]): Promise<void> {
+  if (answers.length > 0) await db.insert(checks).values([...answers])
+}
+
+/** Takes back what was answered to some flags at an instant. Returns how many answers that were. */
+export async function undoChecks(
+  db: Db,
+  flagIds: readonly number[],
+  checkedAt: string,
+  undoneAt: string,
+): Promise<number> {
+  const undone = await db
+    .update(checks)
+    .set({ undoneAt })
+    .where(
+      and(
+        inArray(checks.flagId, [...flagIds]),
+        eq(checks.checkedAt, checkedAt),
+        isNull(checks.undoneAt),
+      ),
+    )
+    .returning({ id: checks.id })
+  return undone.length
+}
+
 /** Takes an answer back. False where there is none, or it was taken back before. */
 export async function undoCheck(db: Db, id: number, undoneAt: string): Promise<boolean> {
   const undone = await db

@@ -1,6 +1,7 @@
 // src/web/health.ts - is the service doing its work? For monitors, and for people who wonder.
 
 import { Hono } from 'hono'
+import { outages } from '../deliver/outages.ts'
 import { type Job, jobs } from '../jobs.ts'
 import type { Platform } from '../platform/platform.ts'
 import { finishedSlots, lastRuns, type Run } from '../runs.ts'
@@ -28,7 +29,8 @@ export function healthRoutes(platform: Platform) {
   })
 }
 
-async function readHealth({ db, now }: Platform): Promise<Health> {
+async function readHealth(platform: Platform): Promise<Health> {
+  const { db, now } = platform
   const at = now().toISOString()
   try {
     const [finished, runs, visits] = await Promise.all([
@@ -36,7 +38,14 @@ async function readHealth({ db, now }: Platform): Promise<Health> {
       lastRuns(db),
       lastVisits(db),
     ])
-    return judgeHealth(jobs, finished, runs, [...visits.values()], at)
+    const health = judgeHealth(jobs, finished, runs, [...visits.values()], at)
+    const late = (await outages(platform)).filter(({ key }) => key.startsWith('digest/'))
+    if (late.length === 0) return health
+    return {
+      ...health,
+      status: 'failing',
+      reasons: [...health.reasons, ...late.map(({ says }) => says)],
+    }
   } catch (error) {
     const reason = `the database does not answer: ${String(error)}`
     const sources = { visited: 0, failing: 0, overdue: 0 }

@@ -3,11 +3,14 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { html } from 'hono/html'
+import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import { sources as watched } from '../../feeds/index.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Source } from '../sources/source.ts'
+import { answerRoutes } from './answers.ts'
 import { confirmRoutes } from './confirm.ts'
+import { deskRoutes } from './desk.ts'
 import { digestRoutes } from './digests.ts'
 import { formCss } from './forms.ts'
 import { healthRoutes } from './health.ts'
@@ -50,10 +53,13 @@ export function createWeb(platform: Platform, sources: readonly Source[] = watch
     .route('/confirm', confirmRoutes(platform))
     .route('/preferences', preferencesRoutes(platform))
     .route('/unsubscribe', unsubscribeRoutes(platform))
+    .route('/answers', answerRoutes(platform))
+    .route('/desk', deskRoutes(platform))
     .route('/webhooks', webhookRoutes(platform))
     .route('/', homeRoutes(platform, sources))
     .notFound((c) => c.html(plainPage('There is nothing here'), 404))
     .onError((error, c) => {
+      if (error instanceof HTTPException) return c.html(plainPage('This is refused'), error.status)
       platform.log({ failed: c.req.path, error: error.stack ?? String(error) })
       return c.html(plainPage('Something went wrong here. It has been noted'), 500)
     })
