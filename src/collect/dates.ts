@@ -2,6 +2,7 @@
 
 const ENGLISH =
   'january february march april may june july august september october november december'.split(' ')
+const SHORT = 'JanFebMarAprMayJunJulAugSepOctNovDec'
 const LANGUAGES = ['de', 'fr', 'es', 'it', 'pt', 'nl', 'el', 'pl', 'sv', 'ru', 'uk']
 
 // biome-ignore format: a table
@@ -21,7 +22,18 @@ const ZONE_HOURS: Record<string, number> = {
 export function parseDate(text: string): string | null {
   const date = text.trim().replace(/\s+/g, ' ')
   if (date === '' || date.length > 100) return null
-  return epoch(date) ?? iso(date) ?? week(date) ?? slashes(date) ?? words(date)
+  return usual(date) ?? epoch(date) ?? iso(date) ?? week(date) ?? slashes(date) ?? words(date)
+}
+
+const USUAL =
+  /^(?:[A-Z][a-z]{2}, )?(\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (\d{4}) (\d\d:\d\d:\d\d (?:GMT|[-+]\d{4}))$/
+
+/** As nearly all of RSS has it, which is quickly read. */
+function usual(date: string): string | null {
+  const found = USUAL.exec(date)
+  if (!found) return null
+  const [, day, month = '', year, time = ''] = found
+  return instant(Number(year), SHORT.indexOf(month) / 3 + 1, Number(day), time)
 }
 
 /** Seconds or milliseconds since 1970. */

@@ -27,27 +27,18 @@ const RENAMED: Record<string, string> = {
  */
 export async function readRss(text: string): Promise<RawDocument> {
   if (text.length > MAX_CHARS || UNUSUAL.test(text)) throw new Error('it is not for rss-parser')
-  const declared = declaredNames(text)
-  const known = new Map<string, string>()
-  const nameOf = (tag: string) => {
-    const name = known.get(tag) ?? ownName(tag.toLowerCase(), declared)
-    known.set(tag, name)
-    return name
-  }
-  const parser = new Parser<{ fields: Fields }, Fields>({
+  const { nameOf, channelFields, itemFields } = fieldsMet(declaredNames(text))
+  const parser = new Parser<Fields, Fields>({
     defaultRSS: 2.0,
-    customFields: {
-      feed: asLists(CHANNEL_NAMES) as never,
-      item: asLists([...ITEM_NAMES, 'item']) as never,
-    },
+    customFields: { feed: channelFields as never, item: itemFields as never },
     xml2js: {
       tagNameProcessors: [nameOf],
       attrNameProcessors: [(name: string) => name.toLowerCase()],
     },
   })
   const feed = await parser.parseString(text)
-  const channel = partsOf(asNode('channel', feed as unknown as Fields, CHANNEL_NAMES))
-  const items = feed.items.map((item) => asNode('item', item, ITEM_NAMES))
+  const channel = partsOf(asNode('channel', feed as Fields))
+  const items = feed.items.map((item) => asNode('item', item))
   return {
     format: 'rss',
     title: titleIn(channel, false),
@@ -57,17 +48,39 @@ export async function readRss(text: string): Promise<RawDocument> {
   }
 }
 
-/** Fields as lists of all their elements, under names that rss-parser does not use itself. */
-function asLists(names: readonly string[]) {
-  return names.map((name) => [RENAMED[name] ?? name, `own ${name}`, { keepArray: true }])
+const OWN = 'own ' // begins the names of our lists of elements: rss-parser uses none such
+
+/**
+ * Names elements for rss-parser, and fills the lists of the fields that it is to hand on, as lists of
+ * all their elements. It looks at those lists once it has met the last element, so that they hold no
+ * more than the document has.
+ */
+function fieldsMet(declared: Names) {
+  const known = new Map<string, string>()
+  const channelFields: unknown[] = []
+  const itemFields: unknown[] = []
+  const nameOf = (tag: string) => {
+    const before = known.get(tag)
+    if (before !== undefined) return before
+    const name = canonicalName(tag.toLowerCase(), declared, { name: 'rss', names: declared })
+    const renamed = RENAMED[name] ?? name
+    const field = [renamed, OWN + name, { keepArray: true }]
+    if (CHANNEL_NAMES.includes(name)) channelFields.push(field)
+    if (ITEM_NAMES.includes(name) || name === 'item') itemFields.push(field)
+    known.set(tag, renamed)
+    return renamed
+  }
+  return { nameOf, channelFields, itemFields }
 }
 
 /** The element that rss-parser took apart, so that what its fields mean is decided in one place. */
-function asNode(name: string, fields: Fields, names: readonly string[]): Node {
-  if (fields['own item']) throw new Error(`<item> stands in <${name}>`)
-  const children = names.flatMap((child) =>
-    (fields[`own ${child}`] ?? []).map((element) => asLeaf(child, element)),
-  )
+function asNode(name: string, fields: Fields): Node {
+  const children: Node[] = []
+  for (const key of Object.keys(fields)) {
+    if (!key.startsWith(OWN)) continue
+    if (key === `${OWN}item`) throw new Error(`<item> stands in <${name}>`)
+    for (const element of fields[key] ?? []) children.push(asLeaf(key.slice(OWN.length), element))
+  }
   return { name, attributes: {}, base: '', children }
 }
 
@@ -76,11 +89,6 @@ function asLeaf(name: string, element: Element): Node {
   const { _: text = '', $: attributes = {}, ...inside } = element
   if (Object.keys(inside).length > 0) throw new Error(`<${name}> has markup in it`)
   return { name, attributes, base: '', children: [text] }
-}
-
-function ownName(tag: string, declared: Names): string {
-  const name = canonicalName(tag, declared, { name: 'rss', names: declared })
-  return RENAMED[name] ?? name
 }
 
 function declaredNames(text: string): Names {
