@@ -20,7 +20,7 @@ const NEWEST = 40 // items looked at under one feature
 const CANDIDATES = 8 // compared in full
 const COMMONEST = 3 // rarity of a feature that items are looked up by
 const SHARED = 5 // rarity that a candidate has to share
-const JOIN = 0.75 // likeness to the nearest member
+const JOIN = 0.8 // likeness to the nearest member
 const JOIN_ALL = 0.4 // mean likeness to the members
 const MEMBERS_READ = 6
 
