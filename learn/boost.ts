@@ -2,7 +2,7 @@
 
 import { type Forest, leafOf, type Tree } from '../src/flag/forest.ts'
 
-export type Shape = { trees: number; depth: number }
+export type Shape = { trees: number; depth: number; bags: number }
 
 const BORDERS = 31 // at most, between the values of one number
 const RATE = 0.1
@@ -13,8 +13,31 @@ const NUMBERS_TRIED = 0.5 // of all, for each tree
 type Table = { rows: readonly number[][]; borders: number[][]; bins: Uint8Array[] }
 type Pull = { slope: Float64Array; curve: Float64Array }
 
-/** Fits a forest that gives rows with `truth` a high chance. */
+const ROWS_OF_BAG = 0.7
+
+/** Fits a forest that gives rows with `truth` a high chance: the mean of some, each of a part of the rows. */
 export function fitForest(
+  rows: readonly number[][],
+  truth: readonly boolean[],
+  shape: Shape,
+  random: () => number,
+): Forest {
+  const forests = Array.from({ length: shape.bags }, () => {
+    const bag = rows.map((_, i) => i).filter(() => random() < ROWS_OF_BAG)
+    return fitOne(
+      bag.map((i) => rows[i] as number[]),
+      bag.map((i) => truth[i] as boolean),
+      shape,
+      random,
+    )
+  })
+  const trees = forests.flatMap(({ trees }) => trees)
+  for (const tree of trees) tree.adds = tree.adds.map((add) => rounded(add / shape.bags))
+  const base = forests.reduce((sum, { base }) => sum + base, 0) / shape.bags
+  return { base: rounded(base), trees }
+}
+
+function fitOne(
   rows: readonly number[][],
   truth: readonly boolean[],
   { trees, depth }: Shape,

@@ -49,13 +49,23 @@ export function judgeAll(
 export function crossFlags(reals: readonly Labelled[], written: readonly Labelled[], folds = 5) {
   const foldOf = foldsOf(reals, folds)
   return Array.from({ length: folds }, (_, fold) => {
-    const data = fitFlags([...reals.filter((_, i) => foldOf[i] !== fold), ...written])
+    const judged = reals.filter((_, i) => foldOf[i] === fold)
+    const data = fitFlags([
+      ...reals.filter((_, i) => foldOf[i] !== fold),
+      ...unrelated(written, judged),
+    ])
     return judgeAll(
       data,
       reals.filter((_, i) => foldOf[i] === fold),
       pageClaims,
     )
   }).flat()
+}
+
+/** The written items that tell of no event that real items tell of. */
+export function unrelated(written: readonly Labelled[], reals: readonly Labelled[]): Labelled[] {
+  const ids = new Set(reals.map(({ id }) => id))
+  return written.filter(({ retells = [] }) => !retells.some((id) => ids.has(id)))
 }
 
 /** Judges claims that the model has not learned, in turns of a fifth of them. */
@@ -68,7 +78,7 @@ export function leaveClaimsOut(
     const held = pageClaims.filter((_, i) => i % folds === fold)
     const kept = pageClaims.filter((_, i) => i % folds !== fold)
     const ids = new Set(held.map(({ id }) => id))
-    const without = written.map((item) => withoutClaims(item, ids))
+    const without = unrelated(written, reals).map((item) => withoutClaims(item, ids))
     const data = fitFlags(without, kept)
     return judgeAll(data, reals, pageClaims).filter(({ claim }) => ids.has(claim.id))
   }).flat()

@@ -10,6 +10,7 @@ export type Labelled = Readable & {
   published: string
   kind: string
   story?: string
+  retells?: string[] // ids of real items about the same event: never learned from where those are judged
   labels: {
     questions: string[]
     indicators: string[]

@@ -20,7 +20,7 @@ const LEAST_ITEMS_OF_PAIR = 6
 const CONCEPT_COUNTS = 2 // as much as a word of the same rarity
 const WEIGHTS_KEPT = 400 // of each label
 const FOLDS = 4
-const TREES = { trees: 60, depth: 2 }
+const TREES = { trees: 60, depth: 2, bags: 6 }
 const NO_FOREST: Forest = { base: 0, trees: [] }
 
 const readings = new WeakMap<Labelled, Reading>()
@@ -129,9 +129,9 @@ function fitText(items: readonly Labelled[], claims: readonly Claim[]): FlagMode
     general: NO_FOREST,
     relation: NO_FOREST,
     reviseRate: learned.map((id) => reviseRateOf(items, id)),
-    knownAt: 0.33,
-    generalAt: 0.28,
-    reviseAt: 0.5,
+    knownAt: 0.34,
+    generalAt: 0.27,
+    reviseAt: 0.65,
   }
 }
 

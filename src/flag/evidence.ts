@@ -14,6 +14,7 @@ export type Evidence = Compared & {
   textSentence: number // the same, of those behind the title; -1 where there is only a title
   cover: number // how much of the claim that sentence holds
   ruledOut: boolean // by the rules of labelling, whatever the numbers say
+  undone: boolean // what the record names is withdrawn or returns
 }
 
 const place = (name: string) => conceptNames.indexOf(name)
@@ -64,6 +65,10 @@ export const evidenceNames = [
   'status',
   'likeness of sentence times subjects',
   'subject share of item',
+  'subjects where it happens',
+  'names where it happens',
+  'source named',
+  'undone',
 ] // prettier-ignore
 
 /** Where a claim stands among the claims that an item is like. */
@@ -83,6 +88,7 @@ export function weighEvidence(
   const { kind } = entry.claim
   const cover = covers[loudest.sentence] ?? 0
   const share = shareOf(item.concepts, entry)
+  const undone = isUndone(item, entry)
   const numbers = [
     standing.likeness,
     standing.rank,
@@ -107,9 +113,12 @@ export function weighEvidence(
     cover * share,
     item.concepts.filter((concept) => entry.subjects.has(concept)).length /
       (item.subjectCount || 1),
+    ...whereItHappens(item, entry),
+    Number(entry.sourceNames.some((name) => item.stems.has(name))),
+    Number(undone),
   ]
   const ruledOut = dated.oldVersion || (kind === 'record' && dated.beforeSource)
-  return { ...compared, numbers, ...loudest, cover, ruledOut }
+  return { ...compared, numbers, ...loudest, cover, ruledOut, undone }
 }
 
 /** How much of the claim each sentence holds, 0 to 1. */
@@ -163,6 +172,36 @@ function eventsAround(item: Case, { claim: { kind }, happens }: Entry, sentence:
     all / suited.length,
     Number(near.some((concept) => happens.has(concept))),
   ]
+}
+
+/** How much of what the claim is about, and of its names, shares a sentence with what outdates it. */
+function whereItHappens({ reading: { sentences } }: Case, entry: Entry): number[] {
+  const suited = outdates[entry.claim.kind]
+  let subjects = 0
+  let names = 0
+  for (const { concepts, words } of sentences) {
+    if (!concepts.some((one) => entry.happens.has(one) || suited.includes(one))) continue
+    subjects = Math.max(subjects, shareOf(concepts, entry))
+    names = Math.max(names, entry.names.filter((name) => words.includes(name)).length)
+  }
+  return [subjects, names / (entry.names.length || 1)]
+}
+
+const WITHDRAWN = place('withdrawn')
+
+/**
+ * Whether the holder of a record is withdrawn or returns, in a sentence that names it. One clause of a
+ * digest is enough, because the page's sentence then no longer holds.
+ */
+function isUndone({ reading: { sentences } }: Case, { claim, happens, names }: Entry): boolean {
+  if (claim.kind !== 'record' || !happens.has(WITHDRAWN)) return false
+  return sentences.some(
+    ({ concepts, words }, at) =>
+      concepts.includes(WITHDRAWN) &&
+      names.some(
+        (name) => words.includes(name) || (at > 0 && sentences[at - 1]?.words.includes(name)),
+      ),
+  )
 }
 
 function datesOf({ published, versions }: Case, { restsOn, version }: Entry, pageDay: string) {

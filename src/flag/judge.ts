@@ -23,20 +23,22 @@ export type Held = { candidate: Candidate; margins: Margins; reading: Reading; c
 
 const MOST = 4 // claims of one item
 const PASSAGE_WORDS = 220 // a longer text is read in passages of about so many
+const UNTAGGED = 0.65
+const UNDONE = 0.6 // how often a record is touched when what it names is withdrawn or returns
 const LATER_PASSAGE = 0.7 // what a passage behind the first loses, in log-odds: length earns nothing
 
 /** The claims that an item may have put out of date, the likeliest first. */
 export function judgeItem(item: Readable, tags: readonly Tag[], ledger: Ledger): Verdict[] {
-  if (tags.length === 0) return []
   return holdAgainst(item, ledger)
-    .filter(({ candidate, chance }) => chance >= borderOf(candidate, ledger))
+    .filter(({ candidate, chance }) => chance >= borderOf(candidate, tags, ledger))
     .slice(0, MOST)
     .map((held) => verdictOf(held, ledger))
 }
 
-/** The chance from which on a claim is raised. */
-export function borderOf({ entry }: Candidate, { model }: Ledger): number {
-  return entry.learned < 0 ? model.generalAt : model.knownAt
+/** The chance from which on a claim is raised: an item that is about no question has to be surer. */
+export function borderOf({ entry }: Candidate, tags: readonly Tag[], { model }: Ledger): number {
+  const border = entry.learned < 0 ? model.generalAt : model.knownAt
+  return tags.length === 0 ? Math.max(border, UNTAGGED) : border
 }
 
 /** Holds an item against every claim that it might touch, the likeliest first. */
@@ -55,18 +57,15 @@ function holdPassage(reading: Reading, published: string | null, ledger: Ledger,
   const { known, general } = ledger.model
   return candidates.map((candidate): Held => {
     const { entry, row } = candidate
-    const chance = isRuledOut(candidate) ? 0 : chanceOf(entry.learned < 0 ? general : known, row)
+    const { ruledOut, undone } = candidate.evidence
+    const found = chanceOf(entry.learned < 0 ? general : known, row)
+    const chance = ruledOut ? 0 : undone ? Math.max(found, UNDONE) : found
     return { candidate, margins, reading, chance: at === 0 ? chance : lowered(chance) }
   })
 }
 
 const lowered = (chance: number) =>
   chance <= 0 ? 0 : 1 / (1 + ((1 - chance) / chance) * Math.exp(LATER_PASSAGE))
-
-/** What the labelling rules say raises nothing, whatever else speaks for it. */
-export function isRuledOut({ evidence }: Candidate): boolean {
-  return evidence.ruledOut
-}
 
 /** A text in passages, each under the title; a short one is its only passage. */
 function passagesOf(reading: Reading): Reading[] {

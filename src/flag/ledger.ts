@@ -1,6 +1,7 @@
 // src/flag/ledger.ts - the claims, indexed by what they speak of, so that a text finds the claims it may
 // touch without reading them all (pure). Built once; a claim needs nothing but its entry.
 
+import { readTerms } from '../collect/terms.ts'
 import { citationByNumber } from '../page/citations.ts'
 import type { Claim } from '../page/claims.ts'
 import data from './flag.model.json' with { type: 'json' }
@@ -28,6 +29,7 @@ export type Entry = {
   subjects: ReadonlyMap<number, number> // concept -> weight, the sum is 1
   happens: ReadonlySet<number> // events that `outdatedWhen` names
   names: readonly string[] // proper names in it, as stems
+  sourceNames: readonly string[] // who published what it rests on, as stems
   values: readonly Value[]
   version: readonly number[] | null // of the document it cites: [3, 3]
   restsOn: string | null // the day of its newest dated source, ISO 8601
@@ -91,6 +93,9 @@ function entryOf(claim: Claim, vocabulary: Vocabulary, learned: number): Entry {
       outdated.sentences.flatMap(({ concepts }) => concepts.filter((c) => isEvent[c])),
     ),
     names: namesIn(statement),
+    sourceNames: sourceNamesOf(
+      cited.flatMap(({ documents }) => documents.map(({ publisher }) => publisher)),
+    ),
     values: valuesIn(statement.terms),
     version: versionsIn(claim.statement).sort(older).at(-1) ?? null,
     restsOn: newestDay(cited.flatMap(({ documents }) => documents.map(({ date }) => date))),
@@ -137,6 +142,25 @@ function namesIn({ terms: { text, words, stems, starts, sentences } }: Reading):
     return !firsts.has(at) && initial !== initial.toLowerCase() && (words[at] as string).length > 1
   })
   return [...new Set(named)]
+}
+
+const EVERYBODY = new Set([
+  'the',
+  'of',
+  'for',
+  'and',
+  'uk',
+  'research',
+  'paper',
+  'arxiv',
+  'journal',
+  'institut',
+  'ai',
+])
+
+function sourceNamesOf(publishers: readonly string[]): string[] {
+  const stems = publishers.flatMap((publisher) => readTerms(publisher).stems)
+  return [...new Set(stems)].filter((stem) => !EVERYBODY.has(stem))
 }
 
 const VERSION = /\b(?:v|version |framework |policy )(\d+(?:\.\d+)*)\b/gi

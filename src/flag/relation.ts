@@ -7,6 +7,7 @@ import type { Ledger } from './ledger.ts'
 import type { Margins } from './margin.ts'
 
 const USUAL_REVISE_RATE = 0.17
+const SURE = 0.9 // of a revision, when what a record names is withdrawn or returns
 
 /** What the forest of relations reads. */
 export function relationRow({ entry, row }: Candidate, margins: Margins, { model }: Ledger) {
@@ -24,5 +25,6 @@ export function relationRow({ entry, row }: Candidate, margins: Margins, { model
 export function reviseChance(candidate: Candidate, margins: Margins, ledger: Ledger): number {
   const atMost = candidate.entry.claim.atMost
   if (atMost === 'review') return 0
+  if (candidate.evidence.undone) return SURE
   return chanceOf(ledger.model.relation, relationRow(candidate, margins, ledger))
 }
