@@ -7,7 +7,7 @@ import { buildLedger, type Ledger } from '../src/flag/ledger.ts'
 import { type FlagModelData, unpackModel } from '../src/flag/model.ts'
 import { type Reading, readItem } from '../src/flag/reading.ts'
 import { relationRow } from '../src/flag/relation.ts'
-import { CONCEPT, featureNames, featuresOf, type Vocabulary } from '../src/flag/vector.ts'
+import { CONCEPT, featureNames, featuresOf, vocabularyOf } from '../src/flag/vector.ts'
 import { type Claim, claims as pageClaims } from '../src/page/claims.ts'
 import { questions } from '../src/page/questions.ts'
 import { fitForest } from './boost.ts'
@@ -98,10 +98,10 @@ export function pairsOf(item: Labelled, ledger: Ledger): Pair[] {
 /** Learns what the examples of each claim look like; the forests stay empty. */
 function fitText(items: readonly Labelled[], claims: readonly Claim[]): FlagModelData {
   const names = namesWorthWeighing(items)
-  const vocabulary: Vocabulary = {
-    ids: new Map(names.map(([name], id) => [name, id])),
-    rarity: Float64Array.from(names, ([, rarity]) => rarity),
-  }
+  const vocabulary = vocabularyOf(
+    names.map(([name]) => name),
+    names.map(([, rarity]) => rarity),
+  )
   const rows = items.map((item) => featuresOf(readingOf(item), item.title.length, vocabulary).whole)
   const random = seeded(3)
   const learn = (truth: (item: Labelled) => boolean, of = items.map((_, i) => i)) =>

@@ -4,8 +4,9 @@
 import type { Claim } from '../page/claims.ts'
 import type { Case } from './case.ts'
 import { type Compared, compareValues } from './compare.ts'
-import { type Entry, older } from './ledger.ts'
+import type { Entry } from './ledger.ts'
 import { conceptNames, isEvent } from './reading.ts'
+import { datesOf, isUndone } from './rules.ts'
 
 /** What speaks for an item touching a claim. */
 export type Evidence = Compared & {
@@ -185,34 +186,4 @@ function whereItHappens({ reading: { sentences } }: Case, entry: Entry): number[
     names = Math.max(names, entry.names.filter((name) => words.includes(name)).length)
   }
   return [subjects, names / (entry.names.length || 1)]
-}
-
-const WITHDRAWN = place('withdrawn')
-
-/**
- * Whether the holder of a record is withdrawn or returns, in a sentence that names it. One clause of a
- * digest is enough, because the page's sentence then no longer holds.
- */
-function isUndone({ reading: { sentences } }: Case, { claim, happens, names }: Entry): boolean {
-  if (claim.kind !== 'record' || !happens.has(WITHDRAWN)) return false
-  return sentences.some(
-    ({ concepts, words }, at) =>
-      concepts.includes(WITHDRAWN) &&
-      names.some(
-        (name) => words.includes(name) || (at > 0 && sentences[at - 1]?.words.includes(name)),
-      ),
-  )
-}
-
-function datesOf({ published, versions }: Case, { restsOn, version }: Entry, pageDay: string) {
-  const isBefore = (day: string | null) =>
-    day !== null && published !== null && published.slice(0, day.length) < day
-  const newest = versions.at(-1)
-  const beforePage = isBefore(pageDay)
-  return {
-    beforePage,
-    beforeSource: isBefore(restsOn),
-    oldVersion: version !== null && (newest ? older(newest, version) <= 0 : beforePage),
-    newVersion: version !== null && newest !== undefined && older(newest, version) > 0,
-  }
 }

@@ -7,22 +7,23 @@ import type { Features } from './vector.ts'
 /** Margins of the whole item and of its most alike passage, and the sentence where that begins. */
 export type Margins = { whole: Float64Array; passage: Float64Array; at: Uint16Array }
 
-const PASSAGE_SENTENCES = 2
-
 /** The margins of an item for what the model knows, in its order: above 0 is alike. */
 export function marginsOf({ whole, sentences }: Features, model: FlagModel): Margins {
-  const passage = new Float64Array(model.biases.length).fill(-2)
-  const where = new Uint16Array(model.biases.length)
+  const width = model.biases.length
+  const passage = new Float64Array(width).fill(-2)
+  const where = new Uint16Array(width)
+  let now = sumOf(sentences[0], model)
   for (let at = 0; at < sentences.length; at++) {
-    const found = new Set(sentences[at])
-    for (let k = 1; k < PASSAGE_SENTENCES; k++)
-      for (const id of sentences[at + k] ?? []) found.add(id)
-    const margins = marginsOfSet(found, model)
-    for (let c = 0; c < margins.length; c++)
-      if ((margins[c] as number) > (passage[c] as number)) {
-        passage[c] = margins[c] as number
-        where[c] = at
-      }
+    const next = sumOf(sentences[at + 1], model)
+    const length = Math.sqrt(now.squares + next.squares) || 1
+    for (let c = 0; c < width; c++) {
+      const sum = (now.sums[c] as number) + (next.sums[c] as number)
+      const margin = sum / length + (model.biases[c] as number)
+      if (margin <= (passage[c] as number)) continue
+      passage[c] = margin
+      where[c] = at
+    }
+    now = next
   }
   return { whole: marginsOfVector(whole, model), passage, at: where }
 }
@@ -41,19 +42,19 @@ function marginsOfVector({ ids, values }: Features['whole'], { byFeature, biases
   return margins
 }
 
-function marginsOfSet(found: ReadonlySet<number>, { byFeature, biases, vocabulary }: FlagModel) {
-  const margins = new Float64Array(biases.length)
+/** What the features of a sentence add up to; two sentences make a passage. */
+function sumOf(features: Int32Array | undefined, { byFeature, biases, vocabulary }: FlagModel) {
+  const sums = new Float64Array(biases.length)
   let squares = 0
-  for (const id of found) {
+  for (const id of features ?? []) {
     const value = vocabulary.rarity[id] as number
     squares += value * value
     const known = byFeature[id]
     if (!known) continue
     for (let j = 0; j < known.of.length; j++) {
       const c = known.of[j] as number
-      margins[c] = (margins[c] as number) + value * (known.weights[j] as number)
+      sums[c] = (sums[c] as number) + value * (known.weights[j] as number)
     }
   }
-  const length = Math.sqrt(squares) || 1
-  return margins.map((sum, c) => sum / length + (biases[c] as number))
+  return { sums, squares }
 }

@@ -2,7 +2,7 @@
 // `npm run train` makes it from learn/corpus; nothing in it is needed for a claim to be watched.
 
 import type { Forest } from './forest.ts'
-import type { Vocabulary } from './vector.ts'
+import { type Vocabulary, vocabularyOf } from './vector.ts'
 
 /** What is shipped. */
 export type FlagModelData = {
@@ -45,10 +45,7 @@ export function unpackModel(data: FlagModelData): FlagModel {
     }
   return {
     ...data,
-    vocabulary: {
-      ids: new Map(names.map((name, id) => [name, id])),
-      rarity: Float64Array.from(data.rarity),
-    },
+    vocabulary: vocabularyOf(names, data.rarity),
     biases: Float64Array.from(data.biases),
     byFeature: names.map((_, id) => {
       const entry = collected[id]

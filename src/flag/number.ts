@@ -57,7 +57,7 @@ const SCALES: Record<string, number> = {
 /** The number that begins at a word, the word behind it, and what 'thousand' and the like made of it. */
 export function numberAt(words: readonly string[], at: number, to: number) {
   const word = words[at]
-  if (word === undefined || at >= to) return null
+  if (word === undefined || at >= to || !mayBeNumber(word)) return null
   let next = at + 1
   let amount: number
   if (/^\d[\d,]*(\.\d+)?$/.test(word)) amount = Number(word.replaceAll(',', ''))
@@ -79,4 +79,10 @@ export function numberAt(words: readonly string[], at: number, to: number) {
     next++
   }
   return { amount: amount * scale, next, scale }
+}
+
+/** Spares most words the look at how they are written. */
+function mayBeNumber(word: string): boolean {
+  const first = word.charCodeAt(0)
+  return (first >= 48 && first <= 57) || word in SMALL || word === 'hundred' || word === 'dozen'
 }

@@ -4,7 +4,26 @@
 import { conceptNames, type Reading } from './reading.ts'
 
 /** The features that are weighed, and how much each says: the rarer, the more. */
-export type Vocabulary = { ids: ReadonlyMap<string, number>; rarity: Float64Array }
+export type Vocabulary = {
+  ids: ReadonlyMap<string, number>
+  pairs: ReadonlyMap<string, ReadonlyMap<string, number>> // by the first word, then the second
+  concepts: readonly (number | undefined)[] // by the concept's place
+  rarity: Float64Array
+}
+
+/** A vocabulary of features by name, each with its rarity. */
+export function vocabularyOf(names: readonly string[], rarity: readonly number[]): Vocabulary {
+  const ids = new Map(names.map((name, id) => [name, id]))
+  const pairs = new Map<string, Map<string, number>>()
+  for (const [name, id] of ids) {
+    const [first = '', second] = name.split(' ')
+    if (second === undefined) continue
+    const seconds = pairs.get(first) ?? new Map<string, number>()
+    pairs.set(first, seconds.set(second, id))
+  }
+  const concepts = conceptNames.map((name) => ids.get(CONCEPT + name))
+  return { ids, pairs, concepts, rarity: Float64Array.from(rarity) }
+}
 
 /** A text as weighed features; its length is 1. */
 export type Vector = { ids: Int32Array; values: Float64Array }
@@ -23,17 +42,34 @@ export function featuresOf(
 ): Features {
   const counts = new Map<number, number>()
   const bySentence = sentences.map((sentence) => {
-    const found = new Set<number>()
+    const found = featuresIn(sentence, vocabulary)
     const times = sentence.start < titleEnds ? TITLE_COUNTS : 1
-    for (const feature of featureNames(sentence)) {
-      const id = vocabulary.ids.get(feature)
-      if (id === undefined) continue
-      found.add(id)
-      counts.set(id, (counts.get(id) ?? 0) + times)
-    }
-    return Int32Array.from(found)
+    for (const id of found) counts.set(id, (counts.get(id) ?? 0) + times)
+    return Int32Array.from(new Set(found))
   })
   return { whole: weigh(counts, vocabulary), sentences: bySentence }
+}
+
+/** A sentence's features, in order, as often as they occur. */
+function featuresIn({ words, concepts }: Reading['sentences'][number], vocabulary: Vocabulary) {
+  const found: number[] = []
+  let seconds: ReadonlyMap<string, number> | undefined
+  for (const word of words) {
+    if (word === '') {
+      seconds = undefined
+      continue
+    }
+    const id = vocabulary.ids.get(word)
+    if (id !== undefined) found.push(id)
+    const pair = seconds?.get(word)
+    if (pair !== undefined) found.push(pair)
+    seconds = vocabulary.pairs.get(word)
+  }
+  for (const concept of concepts) {
+    const id = vocabulary.concepts[concept]
+    if (id !== undefined) found.push(id)
+  }
+  return found
 }
 
 /** The names of a sentence's features, in order, as often as they occur. */
