@@ -124,14 +124,15 @@ function isHistory(date: string | null, now: string, lastSuccessAt: string | nul
 
 /**
  * What an entry that reads differently changes about its item: its own source edits title and text,
- * another source only fills in a text that was short. Its date stays what it was first.
+ * another source only fills in a text that was short. A text that is cut is no edit. Its date stays
+ * what it was first.
  */
 function editOf(item: Known, one: Candidate, { source, now }: Circumstances): Edit | undefined {
   const isOwn = item.sourceId === source.id
   const isFuller = item.text.length < SHORT_TEXT && one.text.length > 2 * item.text.length
   if (!isOwn && !isFuller) return undefined
   const title = isOwn ? one.title : item.title
-  const text = item.textFrom === 'feed' ? one.text : item.text
+  const text = item.textFrom === 'feed' && !isCut(one.text, item.text) ? one.text : item.text
   if (title === item.title && text === item.text && item.textFrom === 'feed') return undefined
   return {
     itemId: item.id,
@@ -141,6 +142,12 @@ function editOf(item: Known, one: Candidate, { source, now }: Circumstances): Ed
     isMaterial: isMaterial(`${item.title}\n${item.text}`, `${title}\n${text}`),
     wantsArticle: item.textFrom !== 'feed',
   }
+}
+
+/** Whether a text is the beginning of another: the feed went over to summaries, or ended half-way. */
+function isCut(text: string, whole: string): boolean {
+  const beginning = text.replace(/\s*\[?(\u2026|\.{3})\]?$/, '')
+  return beginning.length < whole.length && whole.startsWith(beginning)
 }
 
 /** A text without what cannot be stored, cut at a length. */

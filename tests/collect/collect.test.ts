@@ -353,6 +353,19 @@ test('an edit is judged again where it brings a figure, not where it mends a com
   expect(all[1]).toMatchObject({ text: '6 of 10.', updatedAt: '2026-06-26T08:00:00.000Z' })
 })
 
+test.each(['The institute ran ten', 'The institute ran [...]', 'The institute ran ten\u2026', ''])(
+  'a text that is cut to "%s" is no edit: the whole is kept, and what was said of it stands',
+  async (cut) => {
+    const text = 'The institute ran ten attempts and three of them got through.'
+    const { platform, reports } = await overTime(
+      rss(post(1, { text })),
+      rss(post(1, { text: cut })),
+    )
+    expect(reports[1]).toMatchObject({ added: 0, edited: 0 })
+    expect((await platform.db.select().from(items))[0]).toMatchObject({ text, updatedAt: null })
+  },
+)
+
 test('a feed that shrinks is reported, until the smaller size is the usual one', async () => {
   const many = rss(...[5, 4, 3, 2, 1].map((n) => post(n)))
   const few = (n: number) => rss(post(5, { text: `Edited ${n}.` }))
