@@ -16,6 +16,12 @@ export function literal(text: string): string {
   return isolated(text.replace(MARKUP, '\\$&').replace(AUTOLINK, '$1\\$2'))
 }
 
+/** A link with a literal text. Brackets are entities in it: some readers take off their escapes. */
+export function linkTo(url: string, text: string): string {
+  const words = literal(text).replace(/\\\[/g, '&#91;').replace(/\\\]/g, '&#93;')
+  return `[${words}](${target(url)})`
+}
+
 /** Literal text with which a line begins: no list or rule comes of it either. */
 export const lineOf = (text: string) => text.replace(OPENING, '$1\\$2')
 
@@ -26,7 +32,7 @@ export function bold(text: string): string {
 }
 
 /** An address as the target of a link; what would end it, or begin another, is encoded. */
-export const target = (url: string) => `<${url.replace(/[<>[\]()\\`|\s]/g, percent)}>`
+const target = (url: string) => `<${url.replace(/[<>[\]()\\`|\s]/g, percent)}>`
 
 /** encodeURIComponent leaves some of these as they are. */
 const percent = (character: string) =>

@@ -4,7 +4,7 @@
 import { bars, blocks } from './bars.ts'
 import type { Digest, QuestionNews } from './compose.ts'
 import type { Piece } from './differs.ts'
-import { bold, lineOf, literal, target } from './markdown.ts'
+import { bold, lineOf, linkTo, literal } from './markdown.ts'
 import type { Evidence, Revisit } from './revisit.ts'
 import { many } from './say.ts'
 import type { Told } from './tell.ts'
@@ -112,7 +112,7 @@ function listed(told: Told, digest: Digest, year: string): string {
 function credits(told: Told, year: string): string {
   const { who, others, more } = byline(told, year)
   const also = others.map(({ publisher, url }) =>
-    url ? `[${literal(publisher)}](${target(url)})` : literal(publisher),
+    url ? linkTo(url, publisher) : literal(publisher),
   )
   const all = more ? [...also, more] : also
   return lineOf(all.length > 0 ? `${literal(who)}; also ${all.join(', ')}` : literal(who))
@@ -152,8 +152,7 @@ const claimLink = (
 ) =>
   `${relation ? `${relation}: ` : ''}[${literal(claimName(claimId))}](${claimUrl(claimId, baseUrl)})`
 
-const titled = ({ title, url }: Told) =>
-  url ? `[${literal(title)}](${target(url)})` : literal(title)
+const titled = ({ title, url }: Told) => (url ? linkTo(url, title) : literal(title))
 
 const pieces = (all: readonly Piece[]) =>
   all.map(({ text, marked }) => (marked ? bold(text) : literal(text))).join('')
