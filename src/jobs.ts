@@ -7,6 +7,7 @@ import { type DeliverStep, deliver } from './deliver/deliver.ts'
 import { digest } from './digest/digest.ts'
 import { lastSlot, lastWholeWeek } from './digest/week.ts'
 import { flag } from './flag/flag.ts'
+import { opine } from './flag/opine.ts'
 import { cite } from './page/cite.ts'
 import { type GivenPage, watch } from './page/page.ts'
 import type { Platform } from './platform/platform.ts'
@@ -46,6 +47,7 @@ export function timetable({ page, delivering, ...collecting }: Variations = {}):
     { step: 'story', every: 'hour', run: (platform) => story(platform) },
     { step: 'tag', every: 'hour', run: (platform) => tag(platform) },
     { step: 'flag', every: 'hour', run: (platform) => flag(platform) },
+    { step: 'opine', every: 'hour', run: (platform) => opine(platform) },
     { step: 'cite', every: 'day', run: (platform) => cite(platform) },
     { step: 'digest', every: 'week', run: (platform) => digest(platform, collecting.sources) },
     { step: 'alert', every: 'tick', run: (platform) => alert(platform) },

@@ -1,6 +1,7 @@
 // src/cli/explain.ts - why an item has its tags and flags.
 
 import { explainable } from '../flag/flags.ts'
+import { opinionsOn } from '../flag/opinions.ts'
 import { claimById } from '../page/claims.ts'
 import { readArguments } from './arguments.ts'
 import type { Command } from './command.ts'
@@ -27,8 +28,9 @@ export const explain: Command = {
       terminal.err(`there is no item ${asked}`)
       return 1
     }
-    if (values.json) terminal.out(JSON.stringify(found))
-    else for (const line of linesOf(found)) terminal.out(line)
+    const opinions = await opinionsOn(db, found.item.id)
+    if (values.json) terminal.out(JSON.stringify({ ...found, opinions }))
+    else for (const line of [...linesOf(found), ...opinions.map(opinionLine)]) terminal.out(line)
     return 0
   },
 }
@@ -47,4 +49,8 @@ function linesOf({ item, tags, flags }: NonNullable<Awaited<ReturnType<typeof ex
     ]),
     ...(tags.length === 0 && item.taggedAt !== null ? ['  about none of the questions'] : []),
   ]
+}
+
+function opinionLine({ model, claimId, answer }: Awaited<ReturnType<typeof opinionsOn>>[number]) {
+  return `  ${model} was asked about ${claimId} and answered ${JSON.stringify(answer)}`
 }

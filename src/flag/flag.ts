@@ -4,7 +4,7 @@
 
 import { type Claim, claims as pageClaims } from '../page/claims.ts'
 import type { Platform } from '../platform/platform.ts'
-import { notRelevant } from './checks.ts'
+import { dismissals, isDismissed } from './dismissals.ts'
 import { addJudged, countUnjudged, type NewFlag, type Unjudged, unjudgedItems } from './flags.ts'
 import { judgeItem } from './judge.ts'
 import { buildLedger, type Ledger } from './ledger.ts'
@@ -52,24 +52,6 @@ function flagsFor(
   if (item.backlog && item.datedAt.slice(0, 10) <= PAGE_DAY) return []
   const { id: itemId, datedAt, storyId } = item
   return judgeItem({ ...item, published: item.publishedAt }, item.tags, ledger)
-    .filter(({ claimId }) => !dismissed.has(evidence(claimId, 'item', itemId)))
-    .filter(({ claimId }) => !dismissed.has(evidence(claimId, 'story', storyId)))
+    .filter(({ claimId }) => !isDismissed(dismissed, claimId, item))
     .map((verdict) => ({ ...verdict, itemId, raisedAt, datedAt, storyId }))
 }
-
-/** The evidence that the author called not relevant for a claim: items, and the stories they tell. */
-async function dismissals(db: Platform['db'], claims: readonly Claim[]): Promise<Set<string>> {
-  const answers = await notRelevant(
-    db,
-    claims.map(({ id }) => id),
-  )
-  return new Set(
-    answers.flatMap(({ claimId, itemId, storyId }) => [
-      ...(itemId === null ? [] : [evidence(claimId, 'item', itemId)]),
-      ...(storyId === null ? [] : [evidence(claimId, 'story', storyId)]),
-    ]),
-  )
-}
-
-const evidence = (claimId: string, kind: 'item' | 'story', id: number | null) =>
-  `${claimId} ${kind} ${id}`

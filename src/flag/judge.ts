@@ -35,6 +35,20 @@ export function judgeItem(item: Readable, tags: readonly Tag[], ledger: Ledger):
     .map((held) => verdictOf(held, ledger))
 }
 
+const DOUBTFUL = 0.5 // of the chance from which on a claim is raised
+
+/** The claims that an item came close to raising: worth a second opinion, where one can be had. */
+export function doubtfulVerdicts(item: Readable, tags: readonly Tag[], ledger: Ledger): Verdict[] {
+  if (tags.length === 0) return []
+  return holdAgainst(item, ledger)
+    .filter(({ candidate, chance }) => {
+      const border = borderOf(candidate, tags, ledger)
+      return chance < border && chance >= border * DOUBTFUL
+    })
+    .slice(0, MOST)
+    .map((held) => verdictOf(held, ledger))
+}
+
 /** The chance from which on a claim is raised: an item that is about no question has to be surer. */
 export function borderOf({ entry }: Candidate, tags: readonly Tag[], { model }: Ledger): number {
   const border = entry.learned < 0 ? model.generalAt : model.knownAt

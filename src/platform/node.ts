@@ -7,6 +7,7 @@ import { parseEnv } from 'node:util'
 import { type Config, readConfig } from '../config.ts'
 import { createFetcher } from './fetcher.ts'
 import { hostMemory } from './hosts.ts'
+import { configuredModel } from './model.ts'
 import { databasePath, openDatabase } from './node-database.ts'
 import { outbox } from './node-outbox.ts'
 import { readPdf } from './node-pdf.ts'
@@ -43,6 +44,7 @@ export async function nodePlatform(env: Record<string, unknown> = nodeEnvironmen
       polite: polite({ now, memory: hostMemory(db), allowPrivateAddresses }),
     }),
     mailer: mailerOf(config),
+    model: configuredModel(config),
     log: logLine,
     readPdf,
   }

@@ -4,6 +4,7 @@
 
 import type { Client } from '@libsql/client'
 import type { LibSQLDatabase } from 'drizzle-orm/libsql'
+import type { ZodType } from 'zod'
 import type { Config } from '../config.ts'
 
 /** What the service gets from outside. Steps, routes and commands take it as first argument. */
@@ -13,6 +14,7 @@ export type Platform = {
   now: Clock
   fetchPage: Fetcher
   mailer: Mailer
+  model?: Model | undefined // where the owner configured one
   log: Log
   readPdf?: PdfReader // not on Workers
 }
@@ -116,3 +118,10 @@ export type MailReport = {
   isPermanent: boolean // of a bounce
   detail: string
 }
+
+/**
+ * A language model. It answers one question in the shape of a schema, or throws: it was not reached,
+ * took too long or answered otherwise.
+ */
+export type Model = { name: string; ask: (question: ModelQuestion) => Promise<unknown> }
+export type ModelQuestion = { instructions: string; question: string; schema: ZodType }
