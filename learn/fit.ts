@@ -42,7 +42,7 @@ export function tableOf(items: readonly Labelled[]): Table {
 function countsOf(item: Labelled, sharpness: Sharpness): Map<string, number> {
   const counts = new Map<string, number>()
   visitFeatures(
-    partsOf(item.title, item.text),
+    partsOf(item.title, item.text, lexicon, sharpness),
     lexicon,
     sharpness,
     (kind, name, second, weight) => {

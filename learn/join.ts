@@ -29,9 +29,10 @@ function fitSort(
 ): number[] {
   const rows: { x: number[]; y: number }[] = []
   for (const { item, scores } of scored) {
+    const all = evidence(labels, scores)
     labels.forEach((label, at) => {
       if (label === 'any' || isIndicator(label) !== indicators) return
-      rows.push({ x: evidence(labels, scores, at), y: hasLabel(item, label) ? 1 : 0 })
+      rows.push({ x: all[at] as number[], y: hasLabel(item, label) ? 1 : 0 })
     })
   }
   return newton(rows)

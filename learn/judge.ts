@@ -18,10 +18,12 @@ import { fitJoining } from './join.ts'
 const FOLDS = 5
 
 /** Tags of the real items, by item id; each item's models had not seen its story. */
-export function crossTags(): Map<string, { tags: Tag[]; chances: Map<string, number> }> {
+export function crossTags(
+  folds = FOLDS,
+): Map<string, { tags: Tag[]; chances: Map<string, number> }> {
   const items = [...realItems(), ...writtenItems()]
-  const scored = crossScores(tableOf(items), items, FOLDS)
-  const joinings = Array.from({ length: FOLDS }, (_, fold) =>
+  const scored = crossScores(tableOf(items), items, folds)
+  const joinings = Array.from({ length: folds }, (_, fold) =>
     fitJoining(
       LABELS,
       scored.filter((one) => one.fold !== fold),

@@ -16,7 +16,7 @@ export function countPhrases(items: readonly Labelled[]): Map<string, number> {
   const counts = new Map<string, number>()
   for (const item of items) {
     const seen = new Set<string>()
-    const parts = partsOf(item.title, item.text)
+    const parts = partsOf(item.title, item.text, lexicon, () => 1)
     visitFeatures(
       parts,
       lexicon,

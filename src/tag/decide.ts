@@ -13,34 +13,48 @@ export function isIndicator(label: string): boolean {
   return label.includes('.')
 }
 
-export const questionOf = (label: string) => label.split('.')[0] as string
+export function questionOf(label: string): string {
+  const dot = label.indexOf('.')
+  return dot < 0 ? label : label.slice(0, dot)
+}
 
 /**
- * What speaks for a label in one item, beside its own score: whether the item is about any question
- * at all, its question's score, the best of its neighbours and of the other questions.
+ * What speaks for each label in one item, beside its own score: whether the item is about any
+ * question at all, its question's score, the best of its neighbours and of the other questions'
+ * indicators. The first label, 'any', has nothing.
  */
-export function evidence(
-  labels: readonly string[],
-  scores: ArrayLike<number>,
-  at: number,
-): number[] {
-  const label = labels[at] as string
-  const question = questionOf(label)
-  const own = scores[at] as number
+export function evidence(labels: readonly string[], scores: ArrayLike<number>): number[][] {
   const any = scores[0] as number
-  let inside = -9
-  let outside = -9
-  for (let other = 1; other < labels.length; other++) {
-    const name = labels[other] as string
-    const score = scores[other] as number
-    if (other === at || isIndicator(name) === false) continue
-    if (questionOf(name) === question) inside = Math.max(inside, score)
-    else outside = Math.max(outside, score)
-  }
-  const parent = scores[labels.indexOf(question)] as number
-  return isIndicator(label)
-    ? [1, own, any, parent, inside, outside, Math.max(own - inside, 0)]
-    : [1, own, any, inside, outside]
+  const best = bestIndicators(labels, scores)
+  const all = [...best.values()]
+  return labels.map((label, at) => {
+    if (at === 0) return []
+    const question = questionOf(label)
+    const own = scores[at] as number
+    const mine = best.get(question) ?? NO_BEST
+    const outside = Math.max(...all.filter((one) => one !== mine).map(({ first }) => first))
+    if (!isIndicator(label)) return [1, own, any, mine.first, outside]
+    const inside = mine.at === at ? mine.second : mine.first
+    return [1, own, any, mine.question, inside, outside, Math.max(own - inside, 0)]
+  })
+}
+
+type Best = { question: number; first: number; second: number; at: number }
+const LOWEST = -9
+const NO_BEST: Best = { question: LOWEST, first: LOWEST, second: LOWEST, at: -1 }
+
+/** Of each question: its score, and its two best indicators. */
+function bestIndicators(labels: readonly string[], scores: ArrayLike<number>): Map<string, Best> {
+  const best = new Map<string, Best>()
+  labels.forEach((label, at) => {
+    if (at === 0) return
+    const score = scores[at] as number
+    const one = best.get(questionOf(label))
+    if (!one) best.set(label, { ...NO_BEST, question: score })
+    else if (score > one.first) Object.assign(one, { second: one.first, first: score, at })
+    else if (score > one.second) one.second = score
+  })
+  return best
 }
 
 /** The likelihood of each label. */
@@ -49,11 +63,16 @@ export function likelihoods(
   scores: ArrayLike<number>,
   joining: Joining,
 ): number[] {
+  const parts = evidence(labels, scores)
   return labels.map((label, at) => {
+    if (at === 0) return 0
     const weights = isIndicator(label) ? joining.indicator : joining.question
-    const parts = evidence(labels, scores, at)
     return (
-      1 / (1 + Math.exp(-parts.reduce((sum, part, i) => sum + part * (weights[i] as number), 0)))
+      1 /
+      (1 +
+        Math.exp(
+          -(parts[at] as number[]).reduce((sum, part, i) => sum + part * (weights[i] as number), 0),
+        ))
     )
   })
 }

@@ -2,10 +2,15 @@
 // serves both ends: learning names the features it meets, labelling looks them up.
 
 import { readTerms, type Terms } from '../collect/terms.ts'
-import { findConcepts, type Lexicon } from './lexicon.ts'
+import { type Found, findConcepts, type Lexicon } from './lexicon.ts'
 
 /** What is weighed of an item: the parts of its text, each taken apart. */
-export type Part = { terms: Terms; isTitle: boolean; isLead: boolean }
+export type Part = {
+  terms: Terms
+  isTitle: boolean
+  isLead: boolean
+  isGist: boolean // only the best sentences of a longer text
+}
 
 /** The kinds of feature. Those before CONCEPT make one block, the others another. */
 export const WORD = 0
@@ -26,12 +31,30 @@ export type Place = { part: number; sentence: number }
 // An item that has none of these is hardly ever evidence on a question about AI.
 const ABOUT_AI = new Set(['AIWORD', 'LAB', 'MODEL', 'STATE_TESTER', 'AI_LAW'])
 const LEAD_SENTENCES = 2
+const LONG_WORDS = 240
+const GIST_WORDS = 150
+const TITLE_BONUS = 0.5 // of a sentence, for each longer word that it shares with the title
+const FIRST_BONUS = 0.3 // of the sentences that open the text
+const FIRST_SENTENCES = 4
+const TITLE_WORD_LETTERS = 4
 
-/** Takes a title and a text apart for weighing. */
-export function partsOf(title: string, text: string): Part[] {
+/**
+ * Takes a title and a text apart for weighing. Of a long text only the sentences that say most about
+ * its subject are weighed, as many as a summary has: a text earns nothing by being long.
+ */
+export function partsOf(
+  title: string,
+  text: string,
+  lexicon: Lexicon,
+  sharpness: Sharpness,
+): Part[] {
+  const head = readTerms(title)
+  const body = readTerms(text)
+  const isLong = body.words.length > LONG_WORDS
+  const terms = isLong ? { ...body, sentences: gist(head, body, lexicon, sharpness) } : body
   return [
-    { terms: readTerms(title), isTitle: true, isLead: false },
-    { terms: readTerms(text), isTitle: false, isLead: true },
+    { terms: head, isTitle: true, isLead: false, isGist: false },
+    { terms, isTitle: false, isLead: true, isGist: isLong },
   ]
 }
 
@@ -70,7 +93,7 @@ function visitConcepts(
   sharpness: Sharpness,
   visit: Visit,
 ): void {
-  const phrases = new Set<string>()
+  const phrases = new Map<string, Set<string>>()
   const first = new Map<string, Place>()
   let sentencesOnAi = 0
   let titleOnAi = false
@@ -82,9 +105,9 @@ function visitConcepts(
       for (const { concept, phrase } of founds) {
         const sharp = sharpness(phrase)
         concepts.set(concept, Math.max(concepts.get(concept) ?? 0, sharp))
-        const key = `${concept} ${phrase}`
-        if (phrases.has(key)) continue
-        phrases.add(key)
+        const known = phrases.get(concept) ?? new Set<string>()
+        if (known.has(phrase)) continue
+        phrases.set(concept, known.add(phrase))
         if (!first.has(concept)) first.set(concept, at)
         visit(CONCEPT, concept, '', sharp, at)
         if (isTitle) visit(TITLE_CONCEPT, concept, '', sharp, at)
@@ -107,6 +130,42 @@ function visitConcepts(
   for (const [concept, at] of first) visit(PLAIN_CONCEPT, concept, '', 1, at)
 }
 
+/** The sentences that say most, in the order of the text. */
+function gist(title: Terms, body: Terms, lexicon: Lexicon, sharpness: Sharpness) {
+  const titleStems = new Set(title.stems.filter((stem) => stem.length >= TITLE_WORD_LETTERS))
+  const worth = worthOf(findConcepts(lexicon, body), body.sentences.length, sharpness)
+  body.sentences.forEach(({ from, to }, i) => {
+    let shared = 0
+    for (let at = from; at < to; at++) if (titleStems.has(body.stems[at] as string)) shared++
+    const first = i < FIRST_SENTENCES ? FIRST_BONUS : 0
+    worth[i] = (worth[i] as number) + Math.min(3, shared) * TITLE_BONUS + first
+  })
+  const order = body.sentences.map((_, i) => i)
+  order.sort((a, b) => (worth[b] as number) - (worth[a] as number) || a - b)
+  const chosen: number[] = []
+  let words = 0
+  for (const i of order) {
+    const { from, to } = body.sentences[i] as Terms['sentences'][number]
+    if ((worth[i] as number) <= FIRST_BONUS || words >= GIST_WORDS) break
+    chosen.push(i)
+    words += to - from
+  }
+  return chosen.sort((a, b) => a - b).map((i) => body.sentences[i] as Terms['sentences'][number])
+}
+
+/** What the phrases of each sentence say; a phrase counts where it first stands. */
+function worthOf(founds: readonly Found[], sentences: number, sharpness: Sharpness): number[] {
+  const worth = new Array<number>(sentences).fill(0)
+  const seen = new Map<string, number>()
+  for (const { phrase, sentence } of founds) {
+    if (seen.get(phrase) === sentence) continue
+    const again = seen.has(phrase) ? 0.5 : 1
+    seen.set(phrase, sentence)
+    worth[sentence] = (worth[sentence] as number) + again * sharpness(phrase)
+  }
+  return worth
+}
+
 /** How the reader is addressed and how much is counted: advice says "you", reports give figures. */
 function visitShape(parts: readonly Part[], visit: Visit): void {
   let words = 0
@@ -114,12 +173,15 @@ function visitShape(parts: readonly Part[], visit: Visit): void {
   let figures = 0
   let first = 0
   for (const { terms } of parts) {
-    words += terms.words.length
-    for (const word of terms.words) {
-      const code = word.charCodeAt(0)
-      if (code >= 48 && code <= 57) figures++
-      else if (word === 'you' || word === 'your') addressed++
-      else if (word === 'we' || word === 'our') first++
+    for (const { from, to } of terms.sentences) {
+      words += to - from
+      for (let at = from; at < to; at++) {
+        const word = terms.words[at] as string
+        const code = word.charCodeAt(0)
+        if (code >= 48 && code <= 57) figures++
+        else if (word === 'you' || word === 'your') addressed++
+        else if (word === 'we' || word === 'our') first++
+      }
     }
   }
   const start = { part: 0, sentence: 0 }

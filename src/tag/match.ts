@@ -2,10 +2,10 @@
 
 import { concepts } from './concepts.ts'
 import { givenLabels, isIndicator, type Joining, likelihoods, questionOf } from './decide.ts'
-import { type Part, partsOf } from './features.ts'
+import { type Part, type Place, partsOf } from './features.ts'
 import { buildLexicon } from './lexicon.ts'
 import data from './tags.model.json' with { type: 'json' }
-import { type Model, readModel, type Weighed, weigh } from './weigh.ts'
+import { type Model, readModel, sharpnessOf, type Weighed, weigh } from './weigh.ts'
 
 /** What is read of an item. */
 export type Readable = {
@@ -45,17 +45,24 @@ export function chancesOf(item: Readable): Map<string, number> {
   return new Map(labels.map((label, at) => [label, chances[at] as number]))
 }
 
+const LONG_TEXT = 0.4 // what a long text loses, in log-odds: its best sentences flatter it
+
 function readChances(item: Readable) {
   model ??= readModel(data, buildLexicon(concepts))
-  const parts = partsOf(item.title, item.text)
+  const parts = partsOf(item.title, item.text, model.lexicon, sharpnessOf(model))
   const weighed = weigh(model, parts)
+  const raw = likelihoods(model.labels, weighed.scores, joining)
+  const chances = parts.some((part) => part.isGist) ? raw.map(lowered) : raw
   return {
     labels: model.labels,
-    chances: likelihoods(model.labels, weighed.scores, joining),
+    chances,
     parts,
     weighed,
   }
 }
+
+const lowered = (chance: number) =>
+  chance <= 0 ? 0 : 1 / (1 + ((1 - chance) / chance) * Math.exp(LONG_TEXT))
 
 /** A question is at least as likely as the likeliest of its indicators. */
 export function scoreOf(
@@ -68,19 +75,20 @@ export function scoreOf(
 }
 
 /** The sentence that weighs most for a label, as it stands in the item. */
-function phraseFor(weighed: Weighed, parts: readonly Part[], label: number): string {
+function phraseFor({ hits }: Weighed, parts: readonly Part[], label: number): string {
   const { weights, labels } = model as Model
-  const bySentence = new Map<string, number>()
-  let best = { weight: 0, part: 0, sentence: 0 }
-  weighed.hits.forEach(({ feature, at: { part, sentence } }, i) => {
-    const key = `${part}.${sentence}`
-    const value =
-      (weights[feature * labels.length + label] as number) * (weighed.shares[i] as number)
-    const weight = (bySentence.get(key) ?? 0) + value
-    bySentence.set(key, weight)
-    if (weight > best.weight) best = { weight, part, sentence }
+  const sums = parts.map(({ terms }) => new Float64Array(terms.sentences.length))
+  hits.features.forEach((feature, i) => {
+    const { part, sentence } = hits.places[i] as Place
+    const weight = weights[feature * labels.length + label] as number
+    const sum = sums[part] as Float64Array
+    sum[sentence] = (sum[sentence] as number) + weight * (hits.shares[i] as number)
   })
-  const { text, sentences } = (parts[best.part] as Part).terms
-  const sentence = sentences[best.sentence]
+  const most = sums.map((sum) => Math.max(LEAST, ...sum))
+  const part = most.indexOf(Math.max(...most))
+  const { text, sentences } = (parts[part] as Part).terms
+  const sentence = sentences[(sums[part] as Float64Array).indexOf(most[part] as number)]
   return sentence ? text.slice(sentence.start, sentence.end) : text
 }
+
+const LEAST = -1e9

@@ -1,6 +1,15 @@
 // src/tag/weigh.ts - a model as shipped -> what an item's features weigh for each label (pure).
 
-import { CONCEPT, PAIR, type Part, PHRASE, type Place, visitFeatures } from './features.ts'
+import {
+  AI_SENTENCES,
+  CONCEPT,
+  PAIR,
+  type Part,
+  PHRASE,
+  type Place,
+  visitFeatures,
+  WORD,
+} from './features.ts'
 import type { Lexicon } from './lexicon.ts'
 
 /** A model as JSON: see learn/train.ts, which makes it. */
@@ -19,7 +28,9 @@ export type ModelData = {
 export type Model = {
   labels: string[]
   lexicon: Lexicon
-  tables: (Map<string, number> | Map<string, Map<string, number>>)[]
+  words: Map<string, WordNumbers>
+  concepts: Map<string, number>[] // per kind
+  phrases: Map<string, Map<string, number>> // by concept
   sharpness: Map<string, number>
   rarity: Float32Array
   wordFeatures: number // features before this number are of the words' block
@@ -29,23 +40,37 @@ export type Model = {
   counts: Float32Array // scratch: all zero between two items
 }
 
+// The numbers of the features that begin with a word.
+type WordNumbers = { alone: number; inTitle: number; before: Map<string, number> }
+
 /** What was weighed: the score of each label before calibration, and what each hit added. */
-export type Weighed = { scores: Float64Array; hits: Hit[]; shares: Float32Array }
-export type Hit = { feature: number; weight: number; at: Place }
+export type Weighed = { scores: Float64Array; hits: Hits }
+
+/** Each time a feature was met: which, where, and its share of the feature's value. In step. */
+export type Hits = { features: number[]; places: Place[]; shares: number[] }
 
 /** Unpacks a model. */
 export function readModel(data: ModelData, lexicon: Lexicon): Model {
-  const tables: Model['tables'] = []
+  const words: Model['words'] = new Map()
+  const concepts: Model['concepts'] = []
+  const phrases: Model['phrases'] = new Map()
   let next = 0
   let wordFeatures = 0
-  for (const [kind, joined] of Object.entries(data.features)) {
-    const names = joined === '' ? [] : joined.split('\n')
-    if (Number(kind) === CONCEPT) wordFeatures = next
-    tables[Number(kind)] =
-      Number(kind) === PAIR || Number(kind) === PHRASE
-        ? tableOfPairs(names, next)
-        : tableOf(names, next)
-    next += names.length
+  for (const [kind, joined] of Object.entries(data.features).map(
+    ([k, v]) => [Number(k), v] as const,
+  )) {
+    if (kind === CONCEPT) wordFeatures = next
+    for (const name of joined === '' ? [] : joined.split('\n')) {
+      const [first = '', second = ''] = name.split('\t')
+      if (kind === PHRASE || kind === AI_SENTENCES) {
+        const seconds = phrases.get(first) ?? new Map<string, number>()
+        phrases.set(first, seconds.set(second, next++))
+      } else if (kind < CONCEPT) addWord(words, kind, first, second, next++)
+      else {
+        concepts[kind] ??= new Map()
+        concepts[kind].set(first, next++)
+      }
+    }
   }
   const sharpness = new Map(
     Object.entries(data.sharpness).map(([phrase, percent]) => [phrase, percent / 100]),
@@ -53,31 +78,29 @@ export function readModel(data: ModelData, lexicon: Lexicon): Model {
   const rarity = Float32Array.from(bytesOf(data.rarity), (byte) => byte * data.rarityStep)
   const weights = new Int8Array(bytesOf(data.weights).buffer)
   const { labels, steps, biases } = data
+  const counts = new Float32Array(next)
   return {
     labels,
     lexicon,
-    tables,
+    words,
+    concepts,
+    phrases,
     sharpness,
     rarity,
     wordFeatures,
     weights,
     steps,
     biases,
-    counts: new Float32Array(next),
+    counts,
   }
 }
 
-const tableOf = (names: string[], start: number) =>
-  new Map(names.map((name, i) => [name, start + i]))
-
-function tableOfPairs(names: string[], start: number): Map<string, Map<string, number>> {
-  const table = new Map<string, Map<string, number>>()
-  names.forEach((name, i) => {
-    const [first = '', second = ''] = name.split('\t')
-    const seconds = table.get(first) ?? new Map<string, number>()
-    table.set(first, seconds.set(second, start + i))
-  })
-  return table
+function addWord(words: Model['words'], kind: number, first: string, second: string, id: number) {
+  const numbers = words.get(first) ?? { alone: -1, inTitle: -1, before: new Map() }
+  words.set(first, numbers)
+  if (kind === PAIR) numbers.before.set(second, id)
+  else if (kind === WORD) numbers.alone = id
+  else numbers.inTitle = id
 }
 
 function bytesOf(base64: string): Uint8Array {
@@ -90,18 +113,19 @@ function bytesOf(base64: string): Uint8Array {
 /** Weighs the parts of an item for every label. */
 export function weigh(model: Model, parts: readonly Part[]): Weighed {
   const { counts, rarity, wordFeatures } = model
-  const hits: Hit[] = []
+  const numberOf = numbering(model)
+  const hits: Hits = { features: [], places: [], shares: [] }
   const features: number[] = []
-  const sharpness = (phrase: string) => model.sharpness.get(phrase) ?? 1
-  visitFeatures(parts, model.lexicon, sharpness, (kind, name, second, weight, at) => {
-    const feature = numberOf(model, kind, name, second)
-    if (feature === undefined) return
+  visitFeatures(parts, model.lexicon, sharpnessOf(model), (kind, name, second, weight, at) => {
+    const feature = numberOf(kind, name, second)
+    if (feature < 0) return
     if (counts[feature] === 0) features.push(feature)
     counts[feature] = (counts[feature] as number) + weight
-    hits.push({ feature, weight, at })
+    hits.features.push(feature)
+    hits.places.push(at)
+    hits.shares.push(weight)
   })
   const squares = [0, 0]
-  const shares = new Float32Array(hits.length)
   for (const feature of features) {
     const value = Math.log1p(counts[feature] as number) * (rarity[feature] as number)
     const block = feature < wordFeatures ? 0 : 1
@@ -113,16 +137,35 @@ export function weigh(model: Model, parts: readonly Part[]): Weighed {
     (rarity[feature] as number) *
     (scales[feature < wordFeatures ? 0 : 1] as number)
   const scores = addUp(model, features, valueIn)
-  hits.forEach(({ feature, weight }, i) => {
-    shares[i] = (valueIn(feature) * weight) / (counts[feature] as number)
-  })
+  for (let i = 0; i < hits.features.length; i++) {
+    const feature = hits.features[i] as number
+    hits.shares[i] = ((hits.shares[i] as number) * valueIn(feature)) / (counts[feature] as number)
+  }
   for (const feature of features) counts[feature] = 0
-  return { scores, hits, shares }
+  return { scores, hits }
 }
 
-function numberOf(model: Model, kind: number, name: string, second: string): number | undefined {
-  const found = model.tables[kind]?.get(name)
-  return typeof found === 'object' ? found.get(second) : found
+/** How much the phrases of a model's concepts say. */
+export const sharpnessOf =
+  ({ sharpness }: Model) =>
+  (phrase: string): number =>
+    sharpness.get(phrase) ?? 1
+
+/** The number of a feature, -1 where the model has none; a word is looked up once for all its kinds. */
+function numbering({ words, concepts, phrases }: Model) {
+  let last = ''
+  let numbers: WordNumbers | undefined
+  return (kind: number, name: string, second: string): number => {
+    if (kind < CONCEPT) {
+      if (name !== last) numbers = words.get(name)
+      last = name
+      if (!numbers) return -1
+      if (kind === PAIR) return numbers.before.get(second) ?? -1
+      return kind === WORD ? numbers.alone : numbers.inTitle
+    }
+    if (kind === PHRASE || kind === AI_SENTENCES) return phrases.get(name)?.get(second) ?? -1
+    return concepts[kind]?.get(name) ?? -1
+  }
 }
 
 function addUp(model: Model, features: number[], valueIn: (feature: number) => number) {
