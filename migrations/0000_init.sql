@@ -87,9 +87,9 @@ CREATE TABLE `flags` (
 	`alerted_at` text
 );
 --> statement-breakpoint
-CREATE INDEX `flags_by_claim` ON `flags` (`claim_id`,`dated_at`,`id`);--> statement-breakpoint
+CREATE INDEX `flags_by_claim` ON `flags` (`claim_id`,`dated_at`,`item_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `flags_by_item` ON `flags` (`item_id`,`claim_id`);--> statement-breakpoint
-CREATE INDEX `flags_by_raised` ON `flags` (`raised_at`,`id`);--> statement-breakpoint
+CREATE INDEX `flags_by_raised` ON `flags` (`raised_at`,`id`,`claim_id`,`relation`);--> statement-breakpoint
 CREATE INDEX `flags_to_alert` ON `flags` (`alerted_at`,`raised_at`);--> statement-breakpoint
 CREATE TABLE `hosts` (
 	`host` text PRIMARY KEY NOT NULL,
@@ -122,7 +122,8 @@ CREATE TABLE `items` (
 CREATE INDEX `items_by_date` ON `items` (`dated_at`,`id`);--> statement-breakpoint
 CREATE INDEX `items_by_first_seen` ON `items` (`first_seen_at`,`id`);--> statement-breakpoint
 CREATE INDEX `items_by_source` ON `items` (`source_id`,`dated_at`,`id`);--> statement-breakpoint
-CREATE INDEX `items_by_story` ON `items` (`story_id`);--> statement-breakpoint
+CREATE INDEX `items_by_story` ON `items` (`story_id`,`dated_at`,`id`);--> statement-breakpoint
+CREATE INDEX `stories_by_date` ON `items` (`dated_at`,`id`) WHERE story_id = id;--> statement-breakpoint
 CREATE INDEX `items_by_url` ON `items` (`url`);--> statement-breakpoint
 CREATE INDEX `items_to_tag` ON `items` (`tagged_at`,`id`);--> statement-breakpoint
 CREATE INDEX `items_to_judge` ON `items` (`judged_at`,`id`);--> statement-breakpoint
@@ -234,6 +235,13 @@ CREATE TABLE `tags` (
 );
 --> statement-breakpoint
 CREATE INDEX `tags_by_tag` ON `tags` (`tag`,`dated_at`,`item_id`);--> statement-breakpoint
+CREATE INDEX `tags_by_date` ON `tags` (`dated_at`,`item_id`);--> statement-breakpoint
+CREATE TABLE `versions` (
+	`name` text PRIMARY KEY NOT NULL,
+	`number` integer NOT NULL,
+	`changed_at` text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `visits` (
 	`source_id` text PRIMARY KEY NOT NULL,
 	`visited_at` text NOT NULL,

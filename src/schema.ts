@@ -1,6 +1,7 @@
 // src/schema.ts - every table, on one page. Instants are ISO 8601 UTC text, so that they sort as text.
 // Lists that a page or a feed shows are served by an index; the comment beside it says which list.
 
+import { sql } from 'drizzle-orm'
 import {
   index,
   integer,
@@ -76,7 +77,8 @@ export const items = sqliteTable(
     index('items_by_date').on(table.datedAt, table.id), // everything, newest first
     index('items_by_first_seen').on(table.firstSeenAt, table.id), // a week's items
     index('items_by_source').on(table.sourceId, table.datedAt, table.id),
-    index('items_by_story').on(table.storyId),
+    index('items_by_story').on(table.storyId, table.datedAt, table.id),
+    index('stories_by_date').on(table.datedAt, table.id).where(sql`story_id = id`), // by first item
     index('items_by_url').on(table.url),
     index('items_to_tag').on(table.taggedAt, table.id),
     index('items_to_judge').on(table.judgedAt, table.id),
@@ -114,6 +116,7 @@ export const tags = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.itemId, table.tag] }),
     index('tags_by_tag').on(table.tag, table.datedAt, table.itemId),
+    index('tags_by_date').on(table.datedAt, table.itemId), // all that bears on a question
   ],
 )
 
@@ -135,9 +138,9 @@ export const flags = sqliteTable(
     alertedAt: text(), // when the author was told
   },
   (table) => [
-    index('flags_by_claim').on(table.claimId, table.datedAt, table.id),
+    index('flags_by_claim').on(table.claimId, table.datedAt, table.itemId),
     uniqueIndex('flags_by_item').on(table.itemId, table.claimId), // an item flags a claim once
-    index('flags_by_raised').on(table.raisedAt, table.id),
+    index('flags_by_raised').on(table.raisedAt, table.id, table.claimId, table.relation), // how claims stood
     index('flags_to_alert').on(table.alertedAt, table.raisedAt),
   ],
 )
@@ -338,6 +341,13 @@ export const attempts = sqliteTable(
   { key: text().notNull(), window: text().notNull(), count: integer().notNull() },
   (table) => [primaryKey({ columns: [table.key, table.window] })],
 )
+
+/** A number that every change of what feeds show moves: triggers see to it (0001_search.sql). */
+export const versions = sqliteTable('versions', {
+  name: text().primaryKey(), // 'evidence'
+  number: integer().notNull(),
+  changedAt: text().notNull(),
+})
 
 // ---- running ----------------------------------------------------------------------------------
 
