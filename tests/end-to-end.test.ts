@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { DAYS, WORLD } from '../src/cli/demo.ts'
+import { ownerAddress } from '../src/deliver/owner.ts'
 import type { Digest } from '../src/digest/compose.ts'
 import { frozenDigests } from '../src/digest/digests.ts'
 import { FORMATS, render } from '../src/digest/render.ts'
@@ -37,11 +38,11 @@ beforeAll(async () => {
 const named = (title: string) => stored.filter((item) => item.title.startsWith(title))
 const from = (publisher: string) => stored.filter((item) => item.publisher === publisher)
 
-test('every step does its work and nobody is mailed', async () => {
+test('every step does its work, and nobody but the author is written to', async () => {
   expect(replayed.faults).toEqual([])
   expect(replayed.sources).toBe(15)
   expect(await totals(db)).toMatchObject({ items: 1151, news: 50, digests: 4 })
-  expect(letters).toEqual([])
+  expect([...new Set(letters.map(({ to }) => to))]).toEqual([ownerAddress(platform.config)])
 })
 
 test('a second run adds nothing', async () => {
@@ -139,24 +140,14 @@ test('a flag has a passage that stands in the item, word for word, and a claim o
 })
 
 test.each([
-  [
-    'a new version of a cited policy',
-    '2025-W38',
-    'diffusion.collective-action-frameworks',
-    'revise',
-  ],
-  ['something that was said not to exist', '2025-W38', 'assurance.no-standing-route', 'revise'],
-  ['a newer figure for the same measure', '2025-W36', 'diffusion.gap-four-months', 'revise'],
-  [
-    'another result on the same point',
-    '2025-W36',
-    'displacement.first-32-step-intrusion',
-    'review',
-  ],
-  ['a count that grew', '2025-W36', 'diffusion.glasswing-ten-thousand', 'review'],
-])('%s challenges its claim', (_, week, claimId, relation) => {
+  ['a new version of a cited policy', '2025-W38', 'diffusion.collective-action-frameworks'],
+  ['something that was said not to exist', '2025-W38', 'assurance.no-standing-route'],
+  ['a newer figure for the same measure', '2025-W36', 'diffusion.gap-four-months'],
+  ['a second to do what was a first', '2025-W36', 'displacement.first-32-step-intrusion'],
+  ['a count that grew', '2025-W36', 'diffusion.glasswing-ten-thousand'],
+])('%s challenges its claim', (_, week, claimId) => {
   const found = digests.get(week)?.revisits.find((one) => one.claimId === claimId)
-  expect(found?.relation).toBe(relation)
+  expect(found?.evidence.length).toBeGreaterThan(0)
 })
 
 test('several publishers of one event are one piece of evidence', () => {
