@@ -10,7 +10,7 @@ export type Story = {
   lead: StoryItem // the item nearest to the event
   items: StoryItem[] // this week's, nearest first
   late: boolean // every dated item of it was published before the week
-  tags: StoryTag[] // the best of each tag, best first
+  tags: StoryTag[] // of all its items, best first; each item has a tag once
   flags: WeekFlag[]
 }
 export type StoryItem = WeekItem & { kind: Source['kind'] | null } // of its source, where known
@@ -53,7 +53,7 @@ export function gatherStories(evidence: WeekEvidence): Story[] {
       lead,
       items,
       late: isLate(items, evidence.week.startsAt),
-      tags: bestTags(items.flatMap((item) => tags.get(item.id) ?? [])),
+      tags: sortedTags(items.flatMap((item) => tags.get(item.id) ?? [])),
       flags: items.flatMap((item) => flags.get(item.id) ?? []),
     }
   })
@@ -67,11 +67,14 @@ function isLate(items: WeekItem[], startsAt: string): boolean {
   return dated.length > 0 && dated.every(({ publishedAt }) => (publishedAt ?? '') < startsAt)
 }
 
-function bestTags(tags: WeekTag[]): StoryTag[] {
-  const sorted = tags.toSorted((a, b) => b.score - a.score || a.tag.localeCompare(b.tag))
-  const best = new Map(sorted.toReversed().map((tag) => [tag.tag, tag]))
-  return sorted
-    .filter((tag) => best.get(tag.tag) === tag)
+function sortedTags(tags: WeekTag[]): StoryTag[] {
+  return tags
     .map((tag) => ({ ...tag, question: tag.tag.split('.')[0] as QuestionId }))
     .filter(({ question }) => questionIds.has(question))
+    .sort((a, b) => b.score - a.score || a.tag.localeCompare(b.tag) || a.itemId - b.itemId)
+}
+
+/** A story with another of its items to stand for it. */
+export function ledBy(story: Story, lead: StoryItem): Story {
+  return { ...story, lead, items: [lead, ...story.items.filter((item) => item !== lead)] }
 }

@@ -52,6 +52,6 @@ export function tongueOf(language: string | null) {
 /** Bars for the eye alone: the numbers stand beside them. */
 export function barChart(row: readonly Bar[], { style }: Look): Html {
   const slot = (bar: Bar) =>
-    html`<td${style('slot')} height="24" valign="bottom">${bar === null ? '' : html`<div${style(`bar${bar}` as StyleName)}>&nbsp;</div>`}</td>`
-  return html`<table role="presentation" aria-hidden="true" cellpadding="0" cellspacing="0"><tr>${row.map(slot)}</tr></table>`
+    html`<td width="9" height="24" valign="bottom">${bar === null ? '' : html`<div${style(`bar${bar}` as StyleName)}>&nbsp;</div>`}</td>`
+  return html`<table role="presentation" aria-hidden="true" cellpadding="0" cellspacing="3"><tr>${row.map(slot)}</tr></table>`
 }

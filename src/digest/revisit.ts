@@ -6,7 +6,7 @@ import type { QuestionId } from '../page/questions.ts'
 import type { Limits } from './compose.ts'
 import { markDifferences, markWords, type Piece } from './differs.ts'
 import type { WeekEvidence, WeekFlag } from './evidence.ts'
-import type { Story } from './gather.ts'
+import { ledBy, type Story } from './gather.ts'
 import { clip, plain } from './plain.ts'
 import { rank } from './rank.ts'
 import { type Told, tell } from './tell.ts'
@@ -103,10 +103,9 @@ function revisit(claim: Claim, challenges: Challenge[], limits: Limits): Revisit
 /** The item that was flagged stands for the story here, because the passage is in its text. */
 function evidenceOf({ story, flag }: Challenge, claim: Claim, limits: Limits): Evidence {
   const lead = story.items.find(({ id }) => id === flag.itemId) ?? story.lead
-  const items = [lead, ...story.items.filter((item) => item !== lead)]
   const passage = clip(flag.passage, limits.passage)
   return {
-    ...tell({ ...story, lead, items }, limits.title, undefined),
+    ...tell(ledBy(story, lead), limits.title),
     relation: flag.relation,
     passage: markDifferences(passage, claim.sentence),
     reason: clip(withoutStatement(flag.reason, claim.statement), REASON),

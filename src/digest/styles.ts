@@ -6,10 +6,14 @@ type Style = { css: string; dark?: string }
 const SANS = "-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif"
 const SERIF = "Georgia,'Times New Roman',serif"
 
-const bar = (eighths: number): Style => ({
-  css: `width:9px;height:${eighths === 0 ? 1 : eighths * 3}px;line-height:${eighths === 0 ? 1 : eighths * 3}px;font-size:0;background:${eighths === 0 ? '#b9b6ab' : '#3f6ea3'};mso-line-height-rule:exactly`,
-  dark: `background:${eighths === 0 ? '#5d5b54' : '#7fb2e8'}`,
-})
+/** A bar is as high as its eighths; the cell that it stands in is as wide as all are. */
+const bar = (eighths: number): Style => {
+  const height = eighths === 0 ? 1 : eighths * 3
+  return {
+    css: `height:${height}px;line-height:${height}px;font-size:0;background:${eighths === 0 ? '#b9b6ab' : '#3f6ea3'}`,
+    dark: `background:${eighths === 0 ? '#5d5b54' : '#7fb2e8'}`,
+  }
+}
 
 export const styles = {
   page: {
@@ -68,7 +72,6 @@ export const styles = {
     dark: 'border-top-color:#3a3933',
   },
   count: { css: 'color:#5d5a51', dark: 'color:#aba89d' },
-  slot: { css: 'width:9px;height:24px;padding:0 3px 0 0;vertical-align:bottom' },
   foot: {
     css: 'margin:28px 0 0;padding:12px 0 0;border-top:1px solid #cfcabb;font-size:14px;color:#5d5a51',
     dark: 'color:#aba89d;border-top-color:#4b4942',

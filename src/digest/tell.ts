@@ -3,7 +3,7 @@
 import { indicatorById, type QuestionId } from '../page/questions.ts'
 import type { Source } from '../sources/source.ts'
 import type { WeekItem } from './evidence.ts'
-import type { Story } from './gather.ts'
+import { ledBy, type Story } from './gather.ts'
 import { clip, languageTag, plain, webAddress } from './plain.ts'
 import { publishersOf } from './rank.ts'
 
@@ -30,8 +30,13 @@ const PHRASES = 3
 const PHRASE = 160 // characters
 const PUBLISHER = 60
 
-/** A story with its reasons for one question, or for all, its title no longer than `most`. */
-export function tell(story: Story, most: number, question?: QuestionId): Told {
+/**
+ * A story with its reasons for one question, or for all, its title no longer than `most`. Under a
+ * question it is told by the item, nearest to the event, that speaks of it: title and words agree.
+ */
+export function tell(given: Story, most: number, question?: QuestionId): Told {
+  const spoken = given.items.find(({ id }) => tagsOf(given, id, question).length > 0)
+  const story = question && spoken ? ledBy(given, spoken) : given
   const by = publishers(story)
   return {
     story: story.id,
@@ -50,6 +55,10 @@ export function tell(story: Story, most: number, question?: QuestionId): Told {
   }
 }
 
+/** What an item is tagged with, for one question or for all. */
+const tagsOf = ({ tags }: Story, itemId: number, question?: QuestionId) =>
+  tags.filter((tag) => tag.itemId === itemId && (!question || tag.question === question))
+
 /** One line per publisher, nearest first; the publisher's nearest item is the one linked to. */
 function publishers(story: Story): Told['by'] {
   const first = new Map<string, WeekItem>()
@@ -64,7 +73,7 @@ function publishers(story: Story): Told['by'] {
 
 /** Indicators before the bare question, which stands only where no indicator does. */
 function reasons(story: Story, question?: QuestionId): Why[] {
-  const tags = story.tags.filter((tag) => question === undefined || tag.question === question)
+  const tags = tagsOf(story, story.lead.id, question)
   const precise = tags.filter(({ tag }) => tag.includes('.'))
   const title = plain(story.lead.title)
   return (precise.length > 0 ? precise : tags).slice(0, PHRASES).map(({ tag, phrase }) => ({

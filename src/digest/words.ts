@@ -90,7 +90,7 @@ export function activityWords(stories: readonly (number | null)[]): string {
 /** Why a story stands in a list, piece by piece: a name, and the words behind it where not the title. */
 export const reasonsFor = ({ why }: Told) =>
   why
-    .map(({ name, phrase }) => ({ name: name ?? 'In general', phrase }))
+    .map(({ name, phrase }) => ({ name: name ?? 'On the question as a whole', phrase }))
     .sort((a, b) => Number(a.phrase !== null) - Number(b.phrase !== null))
 
 /** Which claims a story challenges, where it stands in a list: 'See claims 1 and 3 above.' */

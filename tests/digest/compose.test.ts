@@ -116,6 +116,28 @@ describe('a question', () => {
     ])
   })
 
+  test('is shown the item that speaks of it, so that title and words agree', () => {
+    const { questions } = compose(
+      evidence({
+        items: [
+          item(1, { storyId: 1, title: 'A launch' }),
+          item(2, {
+            storyId: 1,
+            title: 'A breach',
+            sourceId: 'harbour',
+            publisher: 'Harbour Post',
+          }),
+        ],
+        tags: [
+          tag(1, 'displacement.adoption-pace'),
+          tag(2, 'diffusion.cyber-capability', 0.7, 'broke in'),
+        ],
+      }),
+    )
+    expect([3, 4].map((at) => questions[at]?.stories[0]?.title)).toEqual(['A launch', 'A breach'])
+    expect(questions[4]?.stories[0]?.by[0]?.publisher).toBe('Harbour Post')
+  })
+
   test('tells a week without stories from one before anything was collected', () => {
     const given = evidence()
     for (const [index, stories] of [0, 0, 2, 0, 1].entries()) {
