@@ -39,6 +39,7 @@ export async function replay(base: Platform, options: Replay): Promise<Replayed>
   const captures = new Map(recorded.map((one) => [one.source.url, one.captures]))
   const platform: Platform = {
     ...base,
+    config: { ...base.config, quietHours: 'none' }, // a replay wakes nobody
     now,
     fetchPage: replayFetcher(captures, options.read, now),
   }

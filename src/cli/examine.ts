@@ -4,6 +4,7 @@ import { lookup, resolveMx, resolveTxt } from 'node:dns/promises'
 import { inParallel } from '../collect/in-parallel.ts'
 import { parseDocument } from '../collect/parse.ts'
 import { readConfig } from '../config.ts'
+import { mailFindings } from '../deliver/mail-settings.ts'
 import { watch } from '../page/page.ts'
 import { memoryDatabase } from '../platform/node-database.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -26,15 +27,12 @@ export type Finding = {
 /** Whether the settings can be read. */
 export function checkSettings(env: Record<string, unknown>): Finding[] {
   try {
-    const { pageUrl, mailFrom, ownerEmail } = readConfig(env)
-    const unset = [
-      ...(pageUrl ? [] : ['PAGE_URL: the page is not watched, the ledger of claims stands alone']),
-      ...(mailFrom ? [] : ['MAIL_FROM: letters have no sender of their own']),
-      ...(ownerEmail ? [] : ['OWNER_EMAIL: nobody is told of a claim that may be wrong']),
-    ]
+    const config = readConfig(env)
+    const says = 'no PAGE_URL: the page is not watched, the ledger of claims stands alone'
     return [
       { what: 'settings', state: 'ok', says: 'can be read' },
-      ...unset.map((says): Finding => ({ what: 'settings', state: 'note', says: `no ${says}` })),
+      ...(config.pageUrl ? [] : [{ what: 'settings', state: 'note', says } as const]),
+      ...mailFindings(config).map((finding) => ({ what: 'mail', ...finding })),
     ]
   } catch (error) {
     const says = messageOf(error)

@@ -1,10 +1,13 @@
 // src/digest/say.ts - numbers and dates in words (pure).
 
+// made once: a letter says a hundred days, and making one takes longer than all of them
+const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' })
+const DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+
 /** '24 September', with the year where it is not the digest's. */
 export function day(instant: string, year: string): string {
-  const long = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' })
   const own = instant.slice(0, 4)
-  return `${long.format(new Date(instant))}${own === year ? '' : ` ${own}`}`
+  return `${DAY.format(new Date(instant))}${own === year ? '' : ` ${own}`}`
 }
 
 /** '3 sources', '1 source'. */
@@ -18,6 +21,5 @@ export const capital = (text: string) => text.charAt(0).toUpperCase() + text.sli
 
 /** '22 to 28 September 2025', with as much of the first date as differs. */
 export function span(from: string, to: string): string {
-  const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
-  return date.formatRange(new Date(from), new Date(to)).replace(/\s*\u2013\s*/u, ' to ')
+  return DATE.formatRange(new Date(from), new Date(to)).replace(/\s*\u2013\s*/u, ' to ')
 }
