@@ -3,7 +3,6 @@
 
 import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../platform/platform.ts'
-import { items } from '../schema.ts'
 import { searchTerms } from './search-terms.ts'
 
 const TITLE = 500 // characters of a title, and of a text, that a list reads
@@ -88,22 +87,14 @@ function leadOf(filter: ItemFilter): Lead | null {
   const isOf = story === undefined ? [] : [sql`i.story_id = ${story}`]
   const bears = bearing ? [sql`exists (select 1 from tags z where z.item_id = i.id)`] : []
   const leads = first ? [sql`i.story_id = i.id`] : []
-  const itemOrder = { datedAt: sql`i.dated_at`, id: sql`i.id` }
 
   if (text !== undefined) {
     const terms = searchTerms(text)
     if (terms === null) return null
+    const found = sql`s.items_search match ${terms}`
     return {
       from: sql`items_search s cross join items i on i.id = s.rowid`,
-      where: [
-        sql`s.items_search match ${terms}`,
-        ...isTagged,
-        ...flagsIt,
-        ...isFrom,
-        ...isOf,
-        ...bears,
-        ...leads,
-      ],
+      where: [found, ...isTagged, ...flagsIt, ...isFrom, ...isOf, ...bears, ...leads],
       datedAt: sql`i.dated_at`,
       id: sql`s.rowid`,
       isSearch: true,
@@ -117,31 +108,24 @@ function leadOf(filter: ItemFilter): Lead | null {
       id: sql`f.item_id`,
     }
   }
-  if (story !== undefined) {
-    return {
-      from: sql`items i`,
-      where: [...isOf, ...isTagged, ...isFrom, ...bears, ...leads],
-      ...itemOrder,
-    }
-  }
-  if (tag) {
+  if (story === undefined && (tag || (bearing && !source))) {
     return {
       from: sql`tags t cross join items i on i.id = t.item_id`,
-      where: [sql`t.tag = ${tag}`, ...isFrom, ...leads],
+      where: [tag ? sql`t.tag = ${tag}` : onlyTag, ...isFrom, ...leads],
       datedAt: sql`t.dated_at`,
       id: sql`t.item_id`,
     }
   }
-  if (bearing && !source) {
-    return {
-      from: sql`(select dated_at, item_id from tags group by dated_at, item_id) b cross join items i on i.id = b.item_id`,
-      where: leads,
-      datedAt: sql`b.dated_at`,
-      id: sql`b.item_id`,
-    }
+  return {
+    from: sql`items i`,
+    where: [...isOf, ...isFrom, ...isTagged, ...bears, ...leads],
+    datedAt: sql`i.dated_at`,
+    id: sql`i.id`,
   }
-  return { from: sql`${items} i`, where: [...isFrom, ...bears, ...leads], ...itemOrder }
 }
+
+/** Of an item's tags the first by name, so that each item comes once. */
+const onlyTag = sql`not exists (select 1 from tags u where u.item_id = t.item_id and u.tag < t.tag)`
 
 export type ListedTag = { itemId: number; tag: string; score: number; phrase: string }
 export type ListedFlag = {

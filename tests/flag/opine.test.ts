@@ -38,15 +38,13 @@ async function world(model: Model | undefined, { text = TEXT, calls = 10 } = {})
     taggedAt: at,
     judgedAt: at,
   })
-  await platform.db
-    .insert(tags)
-    .values({
-      itemId: 1,
-      tag: 'diffusion.open-closed-gap',
-      score: 0.9,
-      phrase: 'open models',
-      datedAt: at,
-    })
+  await platform.db.insert(tags).values({
+    itemId: 1,
+    tag: 'diffusion.open-closed-gap',
+    score: 0.9,
+    phrase: 'open models',
+    datedAt: at,
+  })
   await platform.db.insert(flags).values({
     itemId: 1,
     claimId: CLAIM,
@@ -195,18 +193,16 @@ describe('over HTTP', () => {
       const message = { role: 'assistant', content: answer.content }
       const choices = [{ index: 0, message, finish_reason: 'stop' }]
       const usage = { prompt_tokens: 1, completion_tokens: 1, total_tokens: 2 }
-      response
-        .writeHead(answer.status, { 'content-type': 'application/json' })
-        .end(
-          JSON.stringify({
-            id: '1',
-            object: 'chat.completion',
-            created: 1,
-            model: 'm',
-            choices,
-            usage,
-          }),
-        )
+      response.writeHead(answer.status, { 'content-type': 'application/json' }).end(
+        JSON.stringify({
+          id: '1',
+          object: 'chat.completion',
+          created: 1,
+          model: 'm',
+          choices,
+          usage,
+        }),
+      )
     })
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     servers.push({
