@@ -88,6 +88,7 @@ CREATE TABLE `flags` (
 );
 --> statement-breakpoint
 CREATE INDEX `flags_by_claim` ON `flags` (`claim_id`,`dated_at`,`item_id`);--> statement-breakpoint
+CREATE INDEX `flags_of_claim` ON `flags` (`claim_id`,`raised_at`,`id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `flags_by_item` ON `flags` (`item_id`,`claim_id`);--> statement-breakpoint
 CREATE INDEX `flags_by_raised` ON `flags` (`raised_at`,`id`,`claim_id`,`relation`);--> statement-breakpoint
 CREATE INDEX `flags_to_alert` ON `flags` (`alerted_at`,`raised_at`);--> statement-breakpoint

@@ -139,6 +139,7 @@ export const flags = sqliteTable(
   },
   (table) => [
     index('flags_by_claim').on(table.claimId, table.datedAt, table.itemId),
+    index('flags_of_claim').on(table.claimId, table.raisedAt, table.id), // a claim's, as they were raised
     uniqueIndex('flags_by_item').on(table.itemId, table.claimId), // an item flags a claim once
     index('flags_by_raised').on(table.raisedAt, table.id, table.claimId, table.relation), // how claims stood
     index('flags_to_alert').on(table.alertedAt, table.raisedAt),

@@ -9,6 +9,9 @@ import { parseWeek, weekBefore } from '../digest/week.ts'
 import { heading, summary } from '../digest/words.ts'
 import type { Platform } from '../platform/platform.ts'
 import { type Html, layout, style } from './layout.ts'
+import { feedLine } from './parts.ts'
+
+const FEEDS = { path: '/digests/', title: 'Weekly digests' }
 
 /** `/digests` and `/digests/2026-W39`. */
 export function digestRoutes({ db }: Platform) {
@@ -37,7 +40,9 @@ function archivePage(digests: Digest[]): Html {
   return layout(
     'Digests - Revisit',
     html`<h1${style('h1')}>Digests</h1>
+${feedLine('/digests/')}
 ${digests.length > 0 ? html`<ul${style('list')}>${list}</ul>` : none}`,
+    { feeds: FEEDS },
   )
 }
 
@@ -50,5 +55,6 @@ function digestPage(digest: Digest, before: Digest | undefined, after: Digest | 
     `${heading(digest)} - Revisit`,
     html`${digestBody(digest, look)}
 ${links.length > 0 ? html`<nav${style('foot')} aria-label="Other weeks">${links}</nav>` : ''}`,
+    { feeds: FEEDS },
   )
 }

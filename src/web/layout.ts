@@ -2,27 +2,39 @@
 
 import { html, raw } from 'hono/html'
 import { type StyleName, siteCss } from '../digest/styles.ts'
+import { pageCss } from './page-css.ts'
 
 export type Html = ReturnType<typeof html>
 
-const SITE_CSS = `${siteCss}
-.site{margin:0;padding:0;background:#f3f1ea}
-.site header,.site footer{max-width:640px;margin:0 auto;padding:14px 20px;font:15px/1.5 -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif}
-.site header a,.site footer a{color:#1d1c19;margin-right:18px}
-.site a:focus-visible{outline:3px solid #0b4f8a;outline-offset:2px}
-.skip{position:absolute;left:-999px}
-.skip:focus{position:static}
-@media (prefers-color-scheme:dark){.site{background:#111110}.site header a,.site footer a{color:#ecebe4}.site a:focus-visible{outline-color:#92c5ff}}
-`
-
 /** The stylesheet that every page links to. */
-export const stylesheet = `:root{color-scheme:light dark}\n${SITE_CSS}`
+export const stylesheet = `:root{color-scheme:light dark}\n${siteCss}\n${pageCss}`
 
 /** The attribute of a style of the digest, for a page. */
 export const style = (name: StyleName) => raw(` class="d-${name}"`)
 
-/** A page: its title, its content, and how soon a browser should ask again, where it should. */
-export function layout(title: string, content: Html, refreshSeconds?: number): Html {
+export type Frame = {
+  refreshSeconds?: number | undefined // when a browser should ask again
+  feeds?: { path: string; title: string } // whose feeds the page has, besides those of everything
+  search?: string // what was searched for
+}
+
+const FORMATS = [
+  ['atom', 'application/atom+xml', 'Atom'],
+  ['rss', 'application/rss+xml', 'RSS'],
+  ['json', 'application/feed+json', 'JSON Feed'],
+] as const
+const PLACES = [
+  ['/', 'Questions'],
+  ['/claims', 'Claims'],
+  ['/digests', 'Digests'],
+  ['/sources', 'Sources'],
+  ['/feeds', 'Feeds'],
+] as const
+
+/** A page: its title, its content, and what its head says besides. */
+export function layout(title: string, content: Html, frame: Frame = {}): Html {
+  const { refreshSeconds, feeds, search = '' } = frame
+  const offered = [...(feeds ? [feeds] : []), { path: '/', title: 'Revisit: everything' }]
   return html`<!doctype html>
 <html lang="en-GB" dir="ltr">
 <head>
@@ -32,14 +44,17 @@ export function layout(title: string, content: Html, refreshSeconds?: number): H
 ${refreshSeconds ? html`<meta http-equiv="refresh" content="${refreshSeconds}">` : ''}
 <title>${title}</title>
 <link rel="stylesheet" href="/style.css">
-</head>
+<link rel="icon" href="/icon.svg" type="image/svg+xml">
+${offered.map(({ path, title }) => FORMATS.map(([ending, type, name]) => html`<link rel="alternate" type="${type}" title="${title} (${name})" href="${path}feed.${ending}">\n`))}</head>
 <body class="site">
 <a class="skip" href="#content">To the content</a>
-<header><nav aria-label="Site"><a href="/">Revisit</a><a href="/digests">Digests</a></nav></header>
-<main id="content"${style('sheet')}>
+<header class="top"><nav aria-label="Site"><a class="name" href="/">Revisit</a>${PLACES.map(([path, name]) => html`<a href="${path}">${name}</a>`)}</nav>
+<form class="find" role="search" action="/search"><label for="find" class="unseen">Search the items</label><input type="search" id="find" name="q" value="${search}" placeholder="Search"><button>Search</button></form></header>
+<main id="content" tabindex="-1"${style('sheet')}>
 ${content}
 </main>
-<footer>Revisit never says that a claim is false. It shows a sentence, and what has been published since.</footer>
+<footer class="end"><p>Revisit never says that a claim is false. It shows a sentence, and what has been published since.</p>
+<nav aria-label="More"><a href="/citations">Citations</a><a href="/accuracy">Accuracy</a><a href="/api/v1/docs">API</a><a href="/health">Health</a><a href="/subscribe">Weekly digest by mail</a></nav></footer>
 </body>
 </html>
 `

@@ -8,15 +8,23 @@ import { secureHeaders } from 'hono/secure-headers'
 import { sources as watched } from '../../feeds/index.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Source } from '../sources/source.ts'
+import { accuracyRoutes } from './accuracy.ts'
 import { answerRoutes } from './answers.ts'
+import { claimRoutes } from './claims.ts'
 import { confirmRoutes } from './confirm.ts'
 import { deskRoutes } from './desk.ts'
 import { digestRoutes } from './digests.ts'
 import { formCss } from './forms.ts'
 import { healthRoutes } from './health.ts'
 import { homeRoutes } from './home.ts'
-import { layout, style, stylesheet } from './layout.ts'
+import { icon } from './icon.ts'
+import { itemRoutes } from './items.ts'
+import { layout, stylesheet } from './layout.ts'
+import { createMemory } from './memory.ts'
 import { preferencesRoutes } from './preferences.ts'
+import { indicatorRoutes, questionRoutes } from './questions.ts'
+import { searchRoutes } from './search.ts'
+import { citationRoutes, sourceRoutes } from './sources.ts'
 import { subscribeRoutes } from './subscribe.ts'
 import { unsubscribeRoutes } from './unsubscribe.ts'
 import { webhookRoutes } from './webhooks.ts'
@@ -40,6 +48,7 @@ const securityHeaders = secureHeaders({
 
 /** The whole site over a platform, and over the sources that it collects from. */
 export function createWeb(platform: Platform, sources: readonly Source[] = watched) {
+  const memory = createMemory(platform.db)
   return new Hono()
     .use(securityHeaders)
     .use(bodyLimit({ maxSize: MOST_BODY_BYTES }))
@@ -47,7 +56,19 @@ export function createWeb(platform: Platform, sources: readonly Source[] = watch
       c.header('cache-control', `public, max-age=${STYLE_SECONDS}`)
       return c.body(stylesheet + formCss, 200, { 'content-type': 'text/css; charset=utf-8' })
     })
+    .get('/icon.svg', (c) => {
+      c.header('cache-control', `public, max-age=${STYLE_SECONDS}`)
+      return c.body(icon, 200, { 'content-type': 'image/svg+xml' })
+    })
     .route('/health', healthRoutes(platform))
+    .route('/questions', questionRoutes(platform, memory))
+    .route('/indicators', indicatorRoutes(platform, memory))
+    .route('/claims', claimRoutes(platform, memory))
+    .route('/items', itemRoutes(platform))
+    .route('/sources', sourceRoutes(platform, sources))
+    .route('/citations', citationRoutes(platform))
+    .route('/accuracy', accuracyRoutes())
+    .route('/search', searchRoutes(platform))
     .route('/digests', digestRoutes(platform))
     .route('/subscribe', subscribeRoutes(platform))
     .route('/confirm', confirmRoutes(platform))
@@ -56,7 +77,7 @@ export function createWeb(platform: Platform, sources: readonly Source[] = watch
     .route('/answers', answerRoutes(platform))
     .route('/desk', deskRoutes(platform))
     .route('/webhooks', webhookRoutes(platform))
-    .route('/', homeRoutes(platform, sources))
+    .route('/', homeRoutes(platform, memory, sources))
     .notFound((c) => c.html(plainPage('There is nothing here'), 404))
     .onError((error, c) => {
       if (error instanceof HTTPException) return c.html(plainPage('This is refused'), error.status)
@@ -66,7 +87,7 @@ export function createWeb(platform: Platform, sources: readonly Source[] = watch
 }
 
 function plainPage(words: string) {
-  const content = html`<h1${style('h1')}>${words}</h1>
-<p${style('p')}><a${style('link')} href="/">To the front page</a></p>`
+  const content = html`<h1>${words}</h1>
+<p><a href="/">To the front page</a>, or look for it above.</p>`
   return layout(`${words} - Revisit`, content)
 }

@@ -1,0 +1,74 @@
+// src/web/chart.ts - activity over time as SVG, rendered here (pure). The numbers stand beside each chart
+// as text, so the charts are for the eye alone.
+
+import { scaleLinear } from 'd3-scale'
+import { area, curveMonotoneX, line } from 'd3-shape'
+import { html, raw } from 'hono/html'
+import { many } from '../digest/say.ts'
+import type { Html } from './layout.ts'
+import { dateOf } from './parts.ts'
+
+const DAY_MS = 86_400_000
+export const WEEKS = 26
+
+export type Week = { startsAt: string; count: number } // a day, YYYY-MM-DD
+
+/** The first day of the weeks shown, the last of which ends today. */
+export const firstDay = (now: Date) =>
+  new Date(midnight(now) - (WEEKS * 7 - 1) * DAY_MS).toISOString().slice(0, 10)
+
+/** Days with their counts -> the last weeks, the oldest first; the last one ends today. */
+export function weeksOf(days: ReadonlyMap<string, number>, now: Date): Week[] {
+  const first = Date.parse(firstDay(now))
+  const weeks = Array.from({ length: WEEKS }, (_, week) => ({
+    startsAt: new Date(first + week * 7 * DAY_MS).toISOString().slice(0, 10),
+    count: 0,
+  }))
+  for (const [day, count] of days) {
+    const week = weeks[Math.floor((Date.parse(day) - first) / DAY_MS / 7)]
+    if (week) week.count += count
+  }
+  return weeks
+}
+
+const midnight = (now: Date) => Math.floor(now.getTime() / DAY_MS) * DAY_MS
+
+/** '3 this week, 14 in four weeks, 60 in half a year'. */
+export function activityText(weeks: readonly Week[]): string {
+  const sum = (last: number) => weeks.slice(-last).reduce((all, { count }) => all + count, 0)
+  return `${sum(1)} this week, ${sum(4)} in four weeks, ${sum(WEEKS)} in half a year`
+}
+
+/** A line as wide as a word or two. */
+export function sparkline(weeks: readonly Week[], tallest: number): Html {
+  const x = scaleLinear([0, WEEKS - 1], [1, 159])
+  const y = scaleLinear([0, Math.max(1, tallest)], [32, 3])
+  const points = weeks.map(({ count }, week): [number, number] => [round(x(week)), round(y(count))])
+  const under = area<[number, number]>()
+    .y0(32.5)
+    .y1(([, top]) => top)
+    .curve(curveMonotoneX)
+  const over = line<[number, number]>().curve(curveMonotoneX)
+  return html`<svg class="spark" viewBox="0 0 160 34" preserveAspectRatio="none" aria-hidden="true" focusable="false"><path class="a" d="${raw(under(points) ?? '')}"/><path class="l" d="${raw(over(points) ?? '')}"/></svg>`
+}
+
+/** Bars, a week each, as wide as the page; the numbers behind them in a table that opens. */
+export function graph(weeks: readonly Week[], what: { one: string; several: string }): Html {
+  const [width, height, foot] = [720, 170, 24]
+  const most = Math.max(1, ...weeks.map(({ count }) => count))
+  const y = scaleLinear([0, most], [0, height - foot - 18])
+  const step = width / WEEKS
+  const bars = weeks.map(({ count }, week) =>
+    count === 0
+      ? ''
+      : `<rect class="b" x="${round(week * step + 2)}" y="${round(height - foot - y(count))}" width="${round(step - 4)}" height="${round(y(count))}"/>`,
+  )
+  const total = weeks.reduce((all, { count }) => all + count, 0)
+  return html`<figure><svg class="graph" viewBox="0 0 ${width} ${height}" role="img" aria-label="${many(total, what.one, what.several)} in ${WEEKS} weeks, at most ${most} in one; the numbers are in the table below">
+${raw(bars.join(''))}<path class="x" d="M0 ${height - foot}.5H${width}"/>
+<text x="0" y="${height - 6}">${dateOf(weeks[0]?.startsAt ?? '')}</text><text x="${width}" y="${height - 6}" text-anchor="end">today</text><text x="0" y="12">most in a week: ${most}</text></svg>
+<figcaption>${activityText(weeks)}.</figcaption>
+<details><summary>The numbers, week by week</summary><table class="rows"><thead><tr><th scope="col">Week from</th><th scope="col" class="num">${what.several}</th></tr></thead><tbody>${weeks.toReversed().map(({ startsAt, count }) => html`<tr><td>${dateOf(startsAt)}</td><td class="num">${count}</td></tr>`)}</tbody></table></details></figure>`
+}
+
+const round = (value: number) => Math.round(value * 10) / 10

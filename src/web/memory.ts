@@ -1,0 +1,49 @@
+// src/web/memory.ts - what was made of the database, kept until the database changes: in this process
+// alone, and no more than so many bytes of it.
+
+import type { Db } from '../platform/platform.ts'
+import { evidenceVersion, type Version } from '../versions.ts'
+
+const MOST_BYTES = 24 * 1024 * 1024
+
+export type Memory = {
+  /** What `make` makes, or made before, if nothing was changed since. A key stands for one way of making. */
+  get: <T>(
+    key: string,
+    make: (version: Version) => Promise<T>,
+    bytesOf?: (made: T) => number,
+  ) => Promise<T>
+}
+type Kept = { version: number; made: unknown; bytes: number }
+
+/** An empty memory over a database. What has not been asked for the longest goes first. */
+export function createMemory(db: Db, mostBytes = MOST_BYTES): Memory {
+  const kept = new Map<string, Kept>()
+  let bytes = 0
+  const forget = (key: string) => {
+    bytes -= kept.get(key)?.bytes ?? 0
+    kept.delete(key)
+  }
+  return {
+    async get(key, make, bytesOf = () => 1000) {
+      const version = await evidenceVersion(db)
+      const known = kept.get(key)
+      forget(key)
+      if (known?.version === version.number) {
+        kept.set(key, known)
+        bytes += known.bytes
+        return known.made as Awaited<ReturnType<typeof make>>
+      }
+      const made = await make(version)
+      forget(key)
+      const one = { version: version.number, made, bytes: bytesOf(made) + key.length * 2 }
+      kept.set(key, one)
+      bytes += one.bytes
+      for (const oldest of kept.keys()) {
+        if (bytes <= mostBytes) break
+        forget(oldest)
+      }
+      return made
+    },
+  }
+}
