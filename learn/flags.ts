@@ -20,7 +20,7 @@ const LEAST_ITEMS_OF_PAIR = 6
 const CONCEPT_COUNTS = 2 // as much as a word of the same rarity
 const WEIGHTS_KEPT = 400 // of each label
 const FOLDS = 4
-const TREES = { trees: 60, depth: 2, bags: 6 }
+const TREES = { trees: 60, depth: 2, bags: 4 }
 const NO_FOREST: Forest = { base: 0, trees: [] }
 
 const readings = new WeakMap<Labelled, Reading>()

@@ -16,7 +16,8 @@ export type Candidate = {
 }
 
 const BY_LIKENESS = 10 // claims looked at because they share words with the item
-const LIKE_EXAMPLES = -0.93 // and those whose examples the item resembles
+const LEARNED_BY_LIKENESS = 3 // of those that have examples, which say more
+const LIKE_EXAMPLES = -0.9 // and those whose examples the item resembles
 const PASSAGE_LIKE_EXAMPLES = -0.6
 const PAGE_DAY = '2026-06-24' // the day that the page stands for
 
@@ -26,7 +27,10 @@ export function candidatesOf(reading: Reading, published: string | null, ledger:
   const features = featuresOf(reading, reading.titleEnds, model.vocabulary)
   const margins = marginsOf(features, model)
   const nearest = likenesses(features.whole, ledger)
-  const places = new Set(nearest.slice(0, BY_LIKENESS).map(([place]) => place))
+  const near = nearest.slice(0, BY_LIKENESS).map(([place]) => place)
+  const places = new Set(
+    near.filter((place, at) => at < LEARNED_BY_LIKENESS || (entries[place] as Entry).learned < 0),
+  )
   for (const [number, place] of learned) if (resembles(margins, number)) places.add(place)
   const item = caseOf(reading, published, features)
   const highest = [...margins.whole.subarray(0, model.learned.length)].sort((a, b) => b - a)

@@ -18,6 +18,7 @@ export type Case = {
   opinion: number // share of the sentences, 0 to 1
   product: number
   stems: ReadonlySet<string>
+  eventful: readonly boolean[] // by sentence: something happens in it
   versions: readonly (readonly number[])[] // that the text names, the oldest first
   valuesOf: (sentence: number) => readonly Value[]
 }
@@ -46,6 +47,7 @@ export function caseOf(reading: Reading, published: string | null, features: Fea
     opinion: shareWith(OPINION),
     product: shareWith(PRODUCT),
     stems: new Set(sentences.flatMap(({ words }) => words)),
+    eventful: sentences.map(({ concepts }) => concepts.some((concept) => isEvent[concept])),
     versions: versionsIn(terms.text).sort(older),
     valuesOf: (at) => {
       const { from, to } = sentences[at] ?? { from: 0, to: 0 }

@@ -5,7 +5,7 @@ import type { Claim } from '../page/claims.ts'
 import type { Case } from './case.ts'
 import { type Compared, compareValues } from './compare.ts'
 import type { Entry } from './ledger.ts'
-import { conceptNames, isEvent } from './reading.ts'
+import { conceptNames } from './reading.ts'
 import { datesOf, isUndone } from './rules.ts'
 
 /** What speaks for an item touching a claim. */
@@ -112,7 +112,7 @@ export function weighEvidence(
     Number(dated.newVersion),
     ...kinds.map((one) => Number(one === kind)),
     cover * share,
-    item.concepts.filter((concept) => entry.subjects.has(concept)).length /
+    item.concepts.filter((concept) => (entry.subjects[concept] as number) > 0).length /
       (item.subjectCount || 1),
     ...whereItHappens(item, entry),
     Number(entry.sourceNames.some((name) => item.stems.has(name))),
@@ -123,23 +123,29 @@ export function weighEvidence(
 }
 
 /** How much of the claim each sentence holds, 0 to 1. */
-function coversOf({ sentencesWith, features }: Case, { profile }: Entry): Float64Array {
+function coversOf({ sentencesWith, features }: Case, { squares }: Entry): Float64Array {
   const covers = new Float64Array(features.sentences.length)
-  for (const [feature, weight] of profile)
-    for (const at of sentencesWith.get(feature) ?? [])
-      covers[at] = (covers[at] as number) + weight * weight
-  return covers.map(Math.sqrt)
+  for (let k = 0; k < squares.features.length; k++) {
+    const places = sentencesWith.get(squares.features[k] as number)
+    if (!places) continue
+    for (const at of places) covers[at] = (covers[at] as number) + (squares.values[k] as number)
+  }
+  for (let at = 0; at < covers.length; at++) covers[at] = Math.sqrt(covers[at] as number)
+  return covers
 }
 
-function loudestOf({ reading: { sentences }, textFrom }: Case, entry: Entry, covers: Float64Array) {
+function loudestOf(
+  { reading: { sentences }, textFrom, eventful }: Case,
+  entry: Entry,
+  covers: Float64Array,
+) {
   const loudest = { sentence: 0, textSentence: -1, subjects: 0 }
   let most = -1
   let mostInText = -1
   for (const [at, { concepts }] of sentences.entries()) {
     const subjects = shareOf(concepts, entry)
     loudest.subjects = Math.max(loudest.subjects, subjects)
-    const eventful = concepts.some((concept) => isEvent[concept]) ? 0.03 : 0
-    const worth = (covers[at] as number) + 0.3 * subjects + eventful
+    const worth = (covers[at] as number) + 0.3 * subjects + (eventful[at] ? 0.03 : 0)
     if (worth > most) [most, loudest.sentence] = [worth, at]
     if (at >= textFrom && worth > mostInText) [mostInText, loudest.textSentence] = [worth, at]
   }
@@ -149,12 +155,13 @@ function loudestOf({ reading: { sentences }, textFrom }: Case, entry: Entry, cov
 /** How much of what the claim is about some concepts cover, 0 to 1. */
 function shareOf(concepts: readonly number[], { subjects }: Entry): number {
   let share = 0
-  for (const concept of concepts) share += subjects.get(concept) ?? 0
+  for (const concept of concepts) share += subjects[concept] as number
   return Math.min(1, share)
 }
 
 function namesShared({ stems, reading: { sentences }, textFrom }: Case, { names }: Entry) {
   const found = names.filter((name) => stems.has(name))
+  if (found.length === 0) return [0, 0]
   const inTitle = sentences
     .slice(0, textFrom)
     .some(({ words }) => found.some((name) => words.includes(name)))
@@ -171,19 +178,22 @@ function eventsAround(item: Case, { claim: { kind }, happens }: Entry, sentence:
     Number(suited.some((event) => near.includes(event))),
     Number(suited.some((event) => item.titleConcepts.includes(event))),
     all / suited.length,
-    Number(near.some((concept) => happens.has(concept))),
+    Number(near.some((concept) => happens[concept] === 1)),
   ]
 }
 
 /** How much of what the claim is about, and of its names, shares a sentence with what outdates it. */
-function whereItHappens({ reading: { sentences } }: Case, entry: Entry): number[] {
+function whereItHappens({ reading: { sentences }, eventful, stems }: Case, entry: Entry): number[] {
   const suited = outdates[entry.claim.kind]
   let subjects = 0
   let names = 0
-  for (const { concepts, words } of sentences) {
-    if (!concepts.some((one) => entry.happens.has(one) || suited.includes(one))) continue
+  const said = entry.names.filter((name) => stems.has(name))
+  for (const [at, { concepts, words }] of sentences.entries()) {
+    if (!eventful[at]) continue
+    if (!concepts.some((one) => entry.happens[one] === 1 || suited.includes(one))) continue
     subjects = Math.max(subjects, shareOf(concepts, entry))
-    names = Math.max(names, entry.names.filter((name) => words.includes(name)).length)
+    if (said.length > names)
+      names = Math.max(names, said.filter((name) => words.includes(name)).length)
   }
   return [subjects, names / (entry.names.length || 1)]
 }

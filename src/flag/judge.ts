@@ -22,7 +22,7 @@ export type Verdict = {
 export type Held = { candidate: Candidate; margins: Margins; reading: Reading; chance: number }
 
 const MOST = 4 // claims of one item
-const PASSAGE_WORDS = 220 // a longer text is read in passages of about so many
+const PASSAGE_WORDS = 300 // a longer text is read in passages of about so many
 const UNTAGGED = 0.65
 const UNDONE = 0.6 // how often a record is touched when what it names is withdrawn or returns
 const LATER_PASSAGE = 0.7 // what a passage behind the first loses, in log-odds: length earns nothing
@@ -72,7 +72,7 @@ function holdPassage(reading: Reading, published: string | null, ledger: Ledger,
   return candidates.map((candidate): Held => {
     const { entry, row } = candidate
     const { ruledOut, undone } = candidate.evidence
-    const found = chanceOf(entry.learned < 0 ? general : known, row)
+    const found = chanceOf(entry.learned < 0 ? general : known, Float64Array.from(row))
     const chance = ruledOut ? 0 : undone ? Math.max(found, UNDONE) : found
     return { candidate, margins, reading, chance: at === 0 ? chance : lowered(chance) }
   })

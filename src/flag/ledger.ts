@@ -26,8 +26,9 @@ export type Entry = {
   claim: Claim
   statement: Reading
   profile: ReadonlyMap<number, number> // feature -> weight; length 1
-  subjects: ReadonlyMap<number, number> // concept -> weight, the sum is 1
-  happens: ReadonlySet<number> // events that `outdatedWhen` names
+  squares: { features: Int32Array; values: Float64Array } // the profile again, each weight squared
+  subjects: Float64Array // by concept; the sum is 1
+  happens: Uint8Array // by concept: 1 for the events that `outdatedWhen` names
   names: readonly string[] // proper names in it, as stems
   sourceNames: readonly string[] // who published what it rests on, as stems
   values: readonly Value[]
@@ -84,14 +85,17 @@ function entryOf(claim: Claim, vocabulary: Vocabulary, learned: number): Entry {
     [outdated, WEIGHT_OF.outdatedWhen],
     [gist, WEIGHT_OF.gist],
   ] as const
+  const profile = profileOf(parts, vocabulary)
   return {
     claim,
     statement,
-    profile: profileOf(parts, vocabulary),
+    profile,
+    squares: {
+      features: Int32Array.from(profile.keys()),
+      values: Float64Array.from(profile.values(), (weight) => weight * weight),
+    },
     subjects: subjectsOf(parts),
-    happens: new Set(
-      outdated.sentences.flatMap(({ concepts }) => concepts.filter((c) => isEvent[c])),
-    ),
+    happens: eventsIn(outdated),
     names: namesIn(statement),
     sourceNames: sourceNamesOf(
       cited.flatMap(({ documents }) => documents.map(({ publisher }) => publisher)),
@@ -124,14 +128,20 @@ function profileOf(parts: Parts, { ids, rarity }: Vocabulary): Map<number, numbe
   return weights
 }
 
-function subjectsOf(parts: Parts): Map<number, number> {
-  const weights = new Map<number, number>()
+function subjectsOf(parts: Parts): Float64Array {
+  const weights = new Float64Array(conceptNames.length)
   for (const [{ sentences }, weight] of parts)
     for (const concept of sentences.flatMap(({ concepts }) => concepts))
-      if (!isEvent[concept]) weights.set(concept, Math.max(weights.get(concept) ?? 0, weight))
-  const sum = [...weights.values()].reduce((a, b) => a + b, 0) || 1
-  for (const [concept, weight] of weights) weights.set(concept, weight / sum)
-  return weights
+      if (!isEvent[concept]) weights[concept] = Math.max(weights[concept] as number, weight)
+  const sum = weights.reduce((a, b) => a + b, 0) || 1
+  return weights.map((weight) => weight / sum)
+}
+
+function eventsIn({ sentences }: Reading): Uint8Array {
+  const events = new Uint8Array(conceptNames.length)
+  for (const concept of sentences.flatMap(({ concepts }) => concepts))
+    if (isEvent[concept]) events[concept] = 1
+  return events
 }
 
 /** Words with a capital inside a sentence, or with digits in them. */

@@ -1,7 +1,7 @@
 // src/flag/model.ts - what the judge has learned, unpacked from the JSON that is shipped (pure).
 // `npm run train` makes it from learn/corpus; nothing in it is needed for a claim to be watched.
 
-import type { Forest } from './forest.ts'
+import { type Forest, type Grove, layOut } from './forest.ts'
 import { type Vocabulary, vocabularyOf } from './vector.ts'
 
 /** What is shipped. */
@@ -22,7 +22,13 @@ export type FlagModelData = {
 }
 
 /** A model ready for use. */
-export type FlagModel = Omit<FlagModelData, 'names' | 'rarity' | 'weights' | 'biases'> & {
+export type FlagModel = Omit<
+  FlagModelData,
+  'names' | 'rarity' | 'weights' | 'biases' | 'known' | 'general' | 'relation'
+> & {
+  known: Grove
+  general: Grove
+  relation: Grove
   vocabulary: Vocabulary
   biases: Float64Array
   byFeature: readonly (Weights | undefined)[]
@@ -45,6 +51,9 @@ export function unpackModel(data: FlagModelData): FlagModel {
     }
   return {
     ...data,
+    known: layOut(data.known),
+    general: layOut(data.general),
+    relation: layOut(data.relation),
     vocabulary: vocabularyOf(names, data.rarity),
     biases: Float64Array.from(data.biases),
     byFeature: names.map((_, id) => {

@@ -32,17 +32,17 @@ export const SMALL: Record<string, number> = {
   ninety: 90,
 } // prettier-ignore
 /** Words for shares, in percent. */
-export const SHARES: Record<string, number> = {
-  half: 50,
-  third: 100 / 3,
-  thirds: 100 / 3,
-  quarter: 25,
-  quarters: 25,
-  fifth: 20,
-  fifths: 20,
-  tenth: 10,
-  tenths: 10,
-} // prettier-ignore
+export const SHARES: ReadonlyMap<string, number> = new Map([
+  ['half', 50],
+  ['third', 100 / 3],
+  ['thirds', 100 / 3],
+  ['quarter', 25],
+  ['quarters', 25],
+  ['fifth', 20],
+  ['fifths', 20],
+  ['tenth', 10],
+  ['tenths', 10],
+]) // prettier-ignore
 const SCALES: Record<string, number> = {
   dozen: 12,
   hundred: 100,
@@ -81,8 +81,10 @@ export function numberAt(words: readonly string[], at: number, to: number) {
   return { amount: amount * scale, next, scale }
 }
 
+const NUMBER_WORDS = new Set([...Object.keys(SMALL), 'hundred', 'dozen'])
+
 /** Spares most words the look at how they are written. */
 function mayBeNumber(word: string): boolean {
   const first = word.charCodeAt(0)
-  return (first >= 48 && first <= 57) || word in SMALL || word === 'hundred' || word === 'dozen'
+  return (first >= 48 && first <= 57) || NUMBER_WORDS.has(word)
 }

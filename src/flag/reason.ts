@@ -38,7 +38,7 @@ export function reasonFor(
   const events = namesOf(sentence.concepts.filter((c) => isEvent[c])).flatMap(
     (name) => happens[name] ?? [],
   )
-  const subjects = namesOf(sentence.concepts.filter((c) => entry.subjects.has(c)))
+  const subjects = namesOf(sentence.concepts.filter((c) => (entry.subjects[c] as number) > 0))
   const about =
     subjects.length > 0 ? ` on ${subjects.slice(0, 3).join(', ').replaceAll('-', ' ')}` : ''
   const what = events[0] ?? 'new evidence'

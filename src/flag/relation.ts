@@ -26,5 +26,5 @@ export function reviseChance(candidate: Candidate, margins: Margins, ledger: Led
   const atMost = candidate.entry.claim.atMost
   if (atMost === 'review') return 0
   if (candidate.evidence.undone) return SURE
-  return chanceOf(ledger.model.relation, relationRow(candidate, margins, ledger))
+  return chanceOf(ledger.model.relation, Float64Array.from(relationRow(candidate, margins, ledger)))
 }

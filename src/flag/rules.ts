@@ -15,7 +15,7 @@ export function isUndone(
   { reading: { sentences } }: Case,
   { claim, happens, names }: Entry,
 ): boolean {
-  if (claim.kind !== 'record' || !happens.has(WITHDRAWN)) return false
+  if (claim.kind !== 'record' || happens[WITHDRAWN] !== 1) return false
   return sentences.some(
     ({ concepts, words }, at) =>
       concepts.includes(WITHDRAWN) &&

@@ -73,7 +73,7 @@ function outOf(words: readonly string[], next: number, to: number) {
 /** 'a third', 'two fifths', 'half'. */
 function shareAt({ words }: Terms, at: number, to: number): Value | null {
   const word = words[at] as string
-  const share = SHARES[word]
+  const share = SHARES.get(word)
   if (share === undefined || at >= to) return null
   if ((word === 'third' || word === 'quarter' || word === 'fifth') && words[at - 1] !== 'a')
     return null
