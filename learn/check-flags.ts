@@ -6,7 +6,7 @@ import { buildLedger } from '../src/flag/ledger.ts'
 import { type FlagModelData, unpackModel } from '../src/flag/model.ts'
 import { reviseChance } from '../src/flag/relation.ts'
 import { type Claim, claims as pageClaims } from '../src/page/claims.ts'
-import { foldsOf, type Labelled } from './corpus.ts'
+import { foldsOf, type Labelled, realItems, writtenItems } from './corpus.ts'
 import { fitFlags } from './flags.ts'
 
 /** A claim held against an item, beside the label. */
@@ -123,4 +123,24 @@ export function bestBorder(
     if (f1 > best.f1) best = { at: chance(one), f1 }
   })
   return best
+}
+
+if (import.meta.main) {
+  const reals = realItems()
+  const written = writtenItems()
+  const touched = ({ label }: Judged) => label !== null
+  const show = (name: string, judged: Judged[], at: number) => {
+    const { precision, recall, f1 } = measure(judged, ({ chance }) => chance >= at, touched)
+    const revise = measure(
+      judged,
+      (one) => one.chance >= at && one.revise >= 0.65,
+      ({ label }) => label === 'revise',
+    )
+    const figures = [precision, recall, f1].map((value) => value.toFixed(3)).join(', ')
+    console.log(`${name}: precision, recall, F1 ${figures}; revise F1 ${revise.f1.toFixed(3)}`)
+  }
+  const alone = fitFlags(unrelated(written, reals))
+  show('learned from written items alone', judgeAll(alone, reals, pageClaims), alone.knownAt)
+  show('cross-validated on real items', crossFlags(reals, written), alone.knownAt)
+  show('claims left out of learning', leaveClaimsOut(reals, written), alone.generalAt)
 }

@@ -28,7 +28,9 @@ export function realItems(): Labelled[] {
 /** Items written to learn from: invented, never shown to a reader. */
 export function writtenItems(): Labelled[] {
   return readdirSync(CORPUS)
-    .filter((file) => file.endsWith('.jsonl') && file !== 'dev.jsonl')
+    .filter(
+      (file) => file.endsWith('.jsonl') && file !== 'dev.jsonl' && !file.startsWith('new-claims'),
+    )
     .sort()
     .flatMap((file) => readLabelled(new URL(file, CORPUS)))
 }

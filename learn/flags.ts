@@ -132,6 +132,7 @@ function fitText(items: readonly Labelled[], claims: readonly Claim[]): FlagMode
     knownAt: 0.34,
     generalAt: 0.27,
     reviseAt: 0.65,
+    generalReviseAt: 0.35,
   }
 }
 

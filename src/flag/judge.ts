@@ -101,7 +101,9 @@ function passagesOf(reading: Reading): Reading[] {
 function verdictOf({ candidate, margins, reading, chance }: Held, ledger: Ledger): Verdict {
   const { entry } = candidate
   const sentence = passageOf(candidate, margins, reading)
-  const revise = reviseChance(candidate, margins, ledger) >= ledger.model.reviseAt
+  const { reviseAt, generalReviseAt } = ledger.model
+  const reviseFrom = entry.learned < 0 ? generalReviseAt : reviseAt
+  const revise = reviseChance(candidate, margins, ledger) >= reviseFrom
   return {
     claimId: entry.claim.id,
     relation: revise ? 'revise' : 'review',

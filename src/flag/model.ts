@@ -18,7 +18,8 @@ export type FlagModelData = {
   reviseRate: number[] // of each learned claim, how often a touch asks for a revision
   knownAt: number // from which chance on a claim is raised
   generalAt: number
-  reviseAt: number
+  reviseAt: number // from which chance on a learned claim is to be revised
+  generalReviseAt: number
 }
 
 /** A model ready for use. */
