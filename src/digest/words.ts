@@ -87,11 +87,16 @@ export function activityWords(stories: readonly (number | null)[]): string {
   return `${now}; ${before.join(', ')} in ${weeks}`
 }
 
-/** Why a story stands in a list, piece by piece: a name, and the words behind it where not the title. */
-export const reasonsFor = ({ why }: Told) =>
-  why
-    .map(({ name, phrase }) => ({ name: name ?? 'On the question as a whole', phrase }))
+/** Why a story stands in a list: names, and the words behind them where these are not its title. */
+export function reasonsFor({ why }: Told): { name: string; phrase: string | null }[] {
+  const byPhrase = Map.groupBy(why, ({ phrase }) => phrase)
+  return [...byPhrase]
+    .map(([phrase, all]) => ({
+      name: all.map(({ name }) => name ?? 'On the question as a whole').join(', '),
+      phrase,
+    }))
     .sort((a, b) => Number(a.phrase !== null) - Number(b.phrase !== null))
+}
 
 /** Which claims a story challenges, where it stands in a list: 'See claims 1 and 3 above.' */
 export function seeClaims({ claims, story }: Told, { revisits }: Digest): string {
