@@ -152,25 +152,3 @@ function allVisits(db: Db) {
     .from(visits)
     .orderBy(asc(visits.sourceId))
 }
-
-/** How many stories bear on each question, of those first seen since an instant. */
-export async function storiesPerQuestion(db: Db, since: string): Promise<Map<string, number>> {
-  const question = sql<string>`substr(${tags.tag}, 1, instr(${tags.tag} || '.', '.') - 1)`
-  const counted = await db
-    .select({ question, stories: sql<number>`count(distinct ${story})` })
-    .from(items)
-    .innerJoin(tags, eq(tags.itemId, items.id))
-    .where(and(gte(items.firstSeenAt, since), eq(items.backlog, false)))
-    .groupBy(question)
-  return new Map(counted.map(({ question, stories }) => [question, stories]))
-}
-
-/** The claims that items first seen since an instant challenge. */
-export async function claimsChallenged(db: Db, since: string): Promise<Set<string>> {
-  const challenged = await db
-    .selectDistinct({ claimId: flags.claimId })
-    .from(items)
-    .innerJoin(flags, eq(flags.itemId, items.id))
-    .where(and(gte(items.firstSeenAt, since), eq(items.backlog, false)))
-  return new Set(challenged.map(({ claimId }) => claimId))
-}
