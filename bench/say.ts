@@ -2,7 +2,10 @@
 
 /** One line: what was measured, the figure and its unit. */
 export function say(what: string, figure?: number, unit = ''): void {
-  if (figure === undefined) return console.log(what)
+  if (figure === undefined) {
+    console.log(what)
+    return
+  }
   const digits = Math.abs(figure) >= 100 || Number.isInteger(figure) ? 0 : 2
   console.log(`${what.padEnd(52)} ${figure.toFixed(digits).padStart(9)} ${unit}`)
 }

@@ -20,6 +20,8 @@ export type Grove = {
   border: Float64Array // of a leaf, what it adds
   left: Int32Array
   right: Int32Array
+  tellingFirst: Int32Array // the roots, those first whose leaves differ most
+  most: Float64Array // what the trees from a place of `tellingFirst` on add at most
 }
 
 /** Lays a forest out for speed. */
@@ -43,7 +45,20 @@ export function layOut({ base, trees }: Forest): Grove {
     ),
     left: moved('left'),
     right: moved('right'),
+    ...order(trees, starts),
   }
+}
+
+/** The trees by how much they may add or take, and what is left to add behind each. */
+function order(trees: readonly Tree[], starts: readonly number[]) {
+  const leaves = trees.map(({ asks, adds }) => adds.filter((_, node) => (asks[node] ?? -1) < 0))
+  const highest = leaves.map((adds) => Math.max(...adds))
+  const span = leaves.map((adds, t) => (highest[t] as number) - Math.min(...adds))
+  const places = trees.map((_, t) => t).sort((a, b) => (span[b] as number) - (span[a] as number))
+  const most = new Float64Array(trees.length + 1)
+  for (let at = trees.length - 1; at >= 0; at--)
+    most[at] = (most[at + 1] as number) + (highest[places[at] as number] as number)
+  return { tellingFirst: Int32Array.from(places, (t) => starts[t] as number), most }
 }
 
 /** The chance that a forest gives a row, 0 to 1. */
@@ -56,6 +71,24 @@ export function chanceOf({ base, roots, asks, border, left, right }: Grove, row:
     odds += border[at] as number
   }
   return 1 / (1 + Math.exp(-odds))
+}
+
+const TREES_BETWEEN = 8 // two looks at whether a chance can still be reached
+const SLACK = 1e-6 // the order of adding up makes a difference of less
+
+/** Whether a row's chance may be as high as this: no is sure, and is said as soon as it is. */
+export function mayReach(forest: Grove, row: Float64Array, chance: number): boolean {
+  const { base, tellingFirst, most, asks, border, left, right } = forest
+  const wanted = Math.log(chance / (1 - chance)) - SLACK
+  let odds = base
+  for (let t = 0; t < tellingFirst.length; t++) {
+    if (t % TREES_BETWEEN === 0 && odds + (most[t] as number) < wanted) return false
+    let at = tellingFirst[t] as number
+    for (let ask = asks[at] as number; ask >= 0; ask = asks[at] as number)
+      at = ((row[ask] as number) <= (border[at] as number) ? left[at] : right[at]) as number
+    odds += border[at] as number
+  }
+  return odds >= wanted
 }
 
 /** What a tree adds for a row. */

@@ -2,7 +2,7 @@
 
 import type { Readable, Tag } from '../tag/match.ts'
 import { type Candidate, candidatesOf } from './candidates.ts'
-import { chanceOf } from './forest.ts'
+import { chanceOf, mayReach } from './forest.ts'
 import type { Ledger } from './ledger.ts'
 import type { Margins } from './margin.ts'
 import { type Reading, readItem } from './reading.ts'
@@ -29,8 +29,9 @@ const LATER_PASSAGE = 0.7 // what a passage behind the first loses, in log-odds:
 
 /** The claims that an item may have put out of date, the likeliest first. */
 export function judgeItem(item: Readable, tags: readonly Tag[], ledger: Ledger): Verdict[] {
-  return holdAgainst(item, ledger)
-    .filter(({ candidate, chance }) => chance >= borderOf(candidate, tags, ledger))
+  const border = (candidate: Candidate) => borderOf(candidate, tags, ledger)
+  return holdAgainst(item, ledger, border)
+    .filter(({ candidate, chance }) => chance >= border(candidate))
     .slice(0, MOST)
     .map((held) => verdictOf(held, ledger))
 }
@@ -55,24 +56,39 @@ export function borderOf({ entry }: Candidate, tags: readonly Tag[], { model }: 
   return tags.length === 0 ? Math.max(border, UNTAGGED) : border
 }
 
-/** Holds an item against every claim that it might touch, the likeliest first. */
-export function holdAgainst(item: Readable, ledger: Ledger): Held[] {
+/**
+ * Holds an item against every claim that it might touch, the likeliest first.
+ *
+ * @param from the chance that somebody wants to know of: what is surely below may be given as 0
+ */
+export function holdAgainst(item: Readable, ledger: Ledger, from?: From): Held[] {
   const best = new Map<string, Held>()
   for (const [at, reading] of passagesOf(readItem(item.title, item.text)).entries())
-    for (const held of holdPassage(reading, item.published ?? null, ledger, at)) {
+    for (const held of holdPassage(reading, item.published ?? null, ledger, at, from)) {
       const { id } = held.candidate.entry.claim
       if (held.chance > (best.get(id)?.chance ?? 0)) best.set(id, held)
     }
   return [...best.values()].sort((a, b) => b.chance - a.chance)
 }
 
-function holdPassage(reading: Reading, published: string | null, ledger: Ledger, at: number) {
+type From = (candidate: Candidate) => number
+
+function holdPassage(
+  reading: Reading,
+  published: string | null,
+  ledger: Ledger,
+  at: number,
+  from: From | undefined,
+) {
   const { candidates, margins } = candidatesOf(reading, published, ledger)
   const { known, general } = ledger.model
   return candidates.map((candidate): Held => {
     const { entry, row } = candidate
     const { ruledOut, undone } = candidate.evidence
-    const found = chanceOf(entry.learned < 0 ? general : known, Float64Array.from(row))
+    const forest = entry.learned < 0 ? general : known
+    const numbers = Float64Array.from(row)
+    const isWanted = from === undefined || mayReach(forest, numbers, from(candidate))
+    const found = isWanted ? chanceOf(forest, numbers) : 0
     const chance = ruledOut ? 0 : undone ? Math.max(found, UNDONE) : found
     return { candidate, margins, reading, chance: at === 0 ? chance : lowered(chance) }
   })

@@ -1,7 +1,7 @@
 // tests/flag/judge.test.ts - what every verdict promises.
 
 import { expect, test } from 'vitest'
-import { judgeItem } from '../../src/flag/judge.ts'
+import { holdAgainst, judgeItem } from '../../src/flag/judge.ts'
 import { buildLedger } from '../../src/flag/ledger.ts'
 import { claims } from '../../src/page/claims.ts'
 
@@ -21,4 +21,14 @@ test('a passage stands in the item, word for word', () => {
 test('an item about no question raises nothing', () => {
   const other = { title: 'Wheel alignment in a day', text: 'The garage checks axles for free.' }
   expect(judgeItem(other, [], ledger)).toEqual([])
+})
+
+test('looking only for what may be raised raises the same', () => {
+  const border = ledger.model.knownAt
+  const all = holdAgainst(item, ledger).filter(({ chance }) => chance >= border)
+  const wanted = holdAgainst(item, ledger, () => border).filter(({ chance }) => chance >= border)
+  expect(all.length).toBeGreaterThan(0)
+  const said = (held: typeof all) =>
+    held.map(({ candidate, chance }) => [candidate.entry.claim.id, chance])
+  expect(said(wanted)).toEqual(said(all))
 })
