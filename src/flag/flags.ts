@@ -59,7 +59,10 @@ export async function countUnjudged(db: Db): Promise<number> {
   return row?.left ?? 0
 }
 
-/** Stores the flags of judged items and marks these as judged, all or nothing. */
+/**
+ * Stores the flags of judged items and marks these as judged, all or nothing. Of an item that was edited,
+ * a flag whose passage no longer stands in it goes, unless the author has heard of it or answered it.
+ */
 export async function addJudged(
   db: Db,
   judged: readonly number[],
@@ -76,8 +79,17 @@ export async function addJudged(
     sql,
     args: params as (string | number | null)[],
   }))
-  await db.$client.batch(statements, 'write')
+  await db.$client.batch(
+    [{ sql: FORGET_FALLEN, args: [JSON.stringify(judged)] }, ...statements],
+    'write',
+  )
 }
+
+const FORGET_FALLEN = `DELETE FROM flags
+  WHERE item_id IN (SELECT value FROM json_each(?)) AND alerted_at IS NULL
+  AND NOT EXISTS (SELECT 1 FROM checks WHERE checks.flag_id = flags.id)
+  AND NOT EXISTS (SELECT 1 FROM items WHERE items.id = flags.item_id
+    AND instr(items.title || char(10) || items.text, flags.passage) > 0)`
 
 const raised = {
   ...getTableColumns(flags),

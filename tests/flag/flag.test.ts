@@ -8,7 +8,7 @@ import { addCheck, checksOf, undoCheck } from '../../src/flag/checks.ts'
 import { flag } from '../../src/flag/flag.ts'
 import { allFlags, flagById, flagsBy, flagsOn } from '../../src/flag/flags.ts'
 import type { Db } from '../../src/platform/platform.ts'
-import { items, tags } from '../../src/schema.ts'
+import { flags, items, tags } from '../../src/schema.ts'
 import { testPlatform } from '../test-platform.ts'
 import { testTerminal } from '../test-terminal.ts'
 
@@ -77,6 +77,24 @@ test('an item that is judged again flags a claim no second time', async () => {
   await platform.db.update(items).set({ judgedAt: null })
   await flag(platform)
   expect(await allFlags(platform.db)).toEqual(before)
+})
+
+test.each([
+  ['goes when the author has not heard of it', null, 0],
+  ['stays when he has', '2026-07-10T09:00:00.000Z', 1],
+])('a flag whose passage was edited away %s', async (_, alertedAt, left) => {
+  const { platform } = await testPlatform()
+  await store(platform.db, 1)
+  await flag(platform)
+  const edited = {
+    title: 'A correction',
+    text: 'This post was published in error.',
+    judgedAt: null,
+  }
+  await platform.db.update(flags).set({ alertedAt })
+  await platform.db.update(items).set(edited)
+  await flag(platform)
+  expect(await flagsOn(platform.db, FABLE)).toHaveLength(left)
 })
 
 test('what was not relevant is not raised by another telling of the story, until that is undone', async () => {
