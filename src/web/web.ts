@@ -14,6 +14,7 @@ import { claimRoutes } from './claims.ts'
 import { confirmRoutes } from './confirm.ts'
 import { deskRoutes } from './desk.ts'
 import { digestRoutes } from './digests.ts'
+import { feedRoutes } from './feeds/routes.ts'
 import { formCss } from './forms.ts'
 import { healthRoutes } from './health.ts'
 import { homeRoutes } from './home.ts'
@@ -60,6 +61,7 @@ export function createWeb(platform: Platform, sources: readonly Source[] = watch
       c.header('cache-control', `public, max-age=${STYLE_SECONDS}`)
       return c.body(icon, 200, { 'content-type': 'image/svg+xml' })
     })
+    .route('/', feedRoutes(platform, memory, sources))
     .route('/health', healthRoutes(platform))
     .route('/questions', questionRoutes(platform, memory))
     .route('/indicators', indicatorRoutes(platform, memory))

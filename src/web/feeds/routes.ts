@@ -1,0 +1,121 @@
+// src/web/feeds/routes.ts - the feeds as they are served: kept until the database changes, and sent only to
+// whom has them not.
+
+import { type Context, Hono } from 'hono'
+import { hashOf } from '../../collect/hash.ts'
+import type { Platform } from '../../platform/platform.ts'
+import type { Source } from '../../sources/source.ts'
+import type { Memory } from '../memory.ts'
+import { readPlace } from '../parts.ts'
+import { writeAtom } from './atom.ts'
+import { isUnchanged } from './conditional.ts'
+import { type Feed, newest, tagUri } from './feed.ts'
+import { feedsPage } from './feeds-page.ts'
+import { writeJsonFeed } from './json-feed.ts'
+import { writeOpml } from './opml.ts'
+import { writeRss } from './rss.ts'
+import { allChanges, digests, everything, type Scope, scopeOf } from './scopes.ts'
+
+const FORMATS = {
+  atom: { write: writeAtom, type: 'application/atom+xml; charset=utf-8' },
+  rss: { write: writeRss, type: 'application/rss+xml; charset=utf-8' },
+  json: { write: writeJsonFeed, type: 'application/feed+json; charset=utf-8' },
+}
+type Format = keyof typeof FORMATS
+
+const ENTRIES = 100
+const MOST_ENTRIES = 500
+const CACHE_SECONDS = 300
+const FILE = '/:file{feed\\.(?:atom|rss|json)}'
+
+type Asked = { scope: Scope; format: Format; limit: number; before: string | undefined }
+type Rendered = {
+  body: Uint8Array<ArrayBuffer>
+  headers: Record<string, string>
+  etag: string
+  modifiedAt: string
+}
+
+/** Every feed, `/feeds` and `/feeds.opml`. */
+export function feedRoutes(platform: Platform, memory: Memory, sources: readonly Source[]) {
+  const serve = async (c: Context, scope: Scope | undefined) => {
+    if (!scope) return c.notFound()
+    const asked = readAsked(c, scope)
+    const key = `feed ${scope.path} ${asked.format} ${asked.limit} ${asked.before ?? ''}`
+    const make = ({ changedAt }: { changedAt: string }) =>
+      render(platform, memory, asked, changedAt)
+    return answer(c, await memory.get(key, make, ({ body }) => body.length))
+  }
+  return new Hono()
+    .get('/feeds', (c) => c.html(feedsPage()))
+    .get('/feeds.opml', (c) =>
+      c.body(writeOpml(sources), 200, { 'content-type': 'text/x-opml; charset=utf-8' }),
+    )
+    .get(FILE, (c) => serve(c, everything))
+    .get(`/claims${FILE}`, (c) => serve(c, allChanges))
+    .get(`/digests${FILE}`, (c) => serve(c, digests))
+    .get(`/:kind{questions|indicators|claims}/:id${FILE}`, (c) =>
+      serve(c, scopeOf(c.req.param('kind'), c.req.param('id'))),
+    )
+}
+
+/** What is asked for: what makes no sense counts as not given. */
+function readAsked(c: Context, scope: Scope): Asked {
+  const format = (c.req.param('file') ?? '').slice('feed.'.length) as Format
+  const limit = Math.trunc(Number(c.req.query('limit'))) || ENTRIES
+  const before = c.req.query('before')
+  return {
+    scope,
+    format,
+    limit: Math.min(Math.max(limit, 1), MOST_ENTRIES),
+    before: readPlace(before) ? before : undefined,
+  }
+}
+
+async function render(
+  platform: Platform,
+  memory: Memory,
+  asked: Asked,
+  changedAt: string,
+): Promise<Rendered> {
+  const { scope, format, limit, before } = asked
+  const { baseUrl } = platform.config
+  const { entries, next } = await scope.read(platform, memory, limit, readPlace(before))
+  const at = (place: string | null | undefined) => {
+    const query = new URLSearchParams({
+      ...(limit === ENTRIES ? {} : { limit: String(limit) }),
+      ...(place ? { before: place } : {}),
+    })
+    return `${baseUrl}${scope.path}feed.${format}${query.size > 0 ? `?${query}` : ''}`
+  }
+  const feed: Feed = {
+    id: tagUri(baseUrl, `feeds${scope.path}`),
+    title: scope.title,
+    subtitle: scope.subtitle,
+    homeUrl: `${baseUrl}${scope.path.length > 1 ? scope.path.slice(0, -1) : '/'}`,
+    selfUrl: at(before),
+    firstUrl: at(null),
+    nextUrl: next === null ? null : at(next),
+    updatedAt: newest(entries.map(({ updatedAt }) => updatedAt)),
+    entries,
+  }
+  const body = new TextEncoder().encode(FORMATS[format].write(feed))
+  const etag = `"${await hashOf(body)}"`
+  const headers = {
+    'content-type': FORMATS[format].type,
+    etag,
+    'last-modified': new Date(changedAt).toUTCString(),
+    'cache-control': `public, max-age=${CACHE_SECONDS}`,
+    'access-control-allow-origin': '*',
+    'cross-origin-resource-policy': 'cross-origin',
+  }
+  return { body, headers, etag, modifiedAt: changedAt }
+}
+
+function answer(c: Context, { body, headers, etag, modifiedAt }: Rendered) {
+  const known = isUnchanged(c.req.header('if-none-match'), c.req.header('if-modified-since'), {
+    etag,
+    modifiedAt,
+  })
+  return known ? c.body(null, 304, headers) : c.body(body, 200, headers)
+}
