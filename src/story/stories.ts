@@ -1,6 +1,6 @@
 // src/story/stories.ts - store: which story an item belongs to.
 
-import { and, count, desc, gte, isNotNull, isNull, lt } from 'drizzle-orm'
+import { and, count, desc, gte, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm'
 import type { Db } from '../platform/platform.ts'
 import { items } from '../schema.ts'
 
@@ -14,7 +14,9 @@ export type Unread = {
   published: string
 }
 /** An item whose story is known. */
-export type Placed = Unread & { storyId: number }
+export type Placed = { id: number; storyId: number }
+
+const ROWS_PER_READ = 500 // a libSQL server answers with 10 MB at most
 
 const columns = {
   id: items.id,
@@ -25,9 +27,33 @@ const columns = {
   published: items.datedAt,
 }
 
-/** Items whose story is not known, the first stored first. */
+/** Items whose story is not known, the first stored first. Their ids are put in order before a text is read. */
 export async function unplacedItems(db: Db, limit: number): Promise<Unread[]> {
-  return db.select(columns).from(items).where(isNull(items.storyId)).orderBy(items.id).limit(limit)
+  const first = db
+    .select({ id: items.id })
+    .from(items)
+    .where(isNull(items.storyId))
+    .orderBy(items.id)
+    .limit(limit)
+  return itemsToRead(
+    db,
+    (await first).map(({ id }) => id),
+  )
+}
+
+/** Some items as the story step reads them, in order of their ids. */
+export async function itemsToRead(db: Db, ids: readonly number[]): Promise<Unread[]> {
+  const found: Unread[] = []
+  for (let at = 0; at < ids.length; at += ROWS_PER_READ) {
+    const some = JSON.stringify(ids.slice(at, at + ROWS_PER_READ))
+    const rows = await db
+      .select(columns)
+      .from(items)
+      .where(inArray(items.id, sql`(select value from json_each(${some}))`))
+      .orderBy(items.id)
+    found.push(...rows)
+  }
+  return found
 }
 
 /** How many items' story is not known. */
@@ -44,12 +70,12 @@ export async function placedBefore(
   limit: number,
 ): Promise<Placed[]> {
   const rows = await db
-    .select({ ...columns, storyId: items.storyId })
+    .select({ id: items.id, storyId: items.storyId })
     .from(items)
     .where(and(lt(items.id, id), gte(items.datedAt, since), isNotNull(items.storyId)))
     .orderBy(desc(items.id))
     .limit(limit)
-  return rows.reverse().map((row) => ({ ...row, storyId: row.storyId ?? row.id }))
+  return rows.reverse().map(({ id, storyId }) => ({ id, storyId: storyId ?? id }))
 }
 
 /** Stores the items' stories, all or none. */

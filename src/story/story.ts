@@ -2,11 +2,19 @@
 // order in which they were stored and each is compared with those before it, so a run that was cut off
 // and repeated ends the same.
 
-import type { Platform } from '../platform/platform.ts'
+import type { Db, Platform } from '../platform/platform.ts'
 import { addItem, noStories } from './cluster.ts'
-import { readGist } from './gist.ts'
+import { type Gist, readGist } from './gist.ts'
 import { WINDOW_DAYS } from './same-event.ts'
-import { countUnplaced, placedBefore, placeItems, unplacedItems } from './stories.ts'
+import {
+  countUnplaced,
+  itemsToRead,
+  type Placed,
+  placedBefore,
+  placeItems,
+  type Unread,
+  unplacedItems,
+} from './stories.ts'
 
 /** What a run did: items read, those of them that joined an earlier story, and items left for the next. */
 export type Placing = { read: number; joined: number; left: number }
@@ -19,6 +27,7 @@ const DAY_MS = 86_400_000
 /** Finds the story of each item that has none yet. */
 export async function story({ db }: Platform): Promise<Placing> {
   const placing: Placing = { read: 0, joined: 0, left: 0 }
+  let gists: Gists = new Map()
   for (let bite = 0; bite < BITES_PER_RUN; bite++) {
     const items = await unplacedItems(db, ITEMS_PER_BITE)
     const [first] = items
@@ -26,11 +35,11 @@ export async function story({ db }: Platform): Promise<Placing> {
     const oldest = items.map(({ published }) => published).reduce((a, b) => (a < b ? a : b))
     const since = new Date(Date.parse(oldest) - WINDOW_DAYS * DAY_MS).toISOString()
     const stories = noStories()
-    for (const item of await placedBefore(db, first.id, since, ITEMS_BEFORE)) {
-      addItem(stories, item.id, readGist(item), item.storyId)
-    }
+    const before = await placedBefore(db, first.id, since, ITEMS_BEFORE)
+    gists = await readGists(db, before, items, gists)
+    for (const { id, storyId } of before) addItem(stories, id, gists.get(id) as Gist, storyId)
     const storyOf = new Map(
-      items.map((item) => [item.id, addItem(stories, item.id, readGist(item))]),
+      items.map(({ id }) => [id, addItem(stories, id, gists.get(id) as Gist)]),
     )
     await placeItems(db, storyOf)
     placing.read += items.length
@@ -38,4 +47,25 @@ export async function story({ db }: Platform): Promise<Placing> {
     if (items.length < ITEMS_PER_BITE) return placing
   }
   return { ...placing, left: await countUnplaced(db) }
+}
+
+type Gists = ReadonlyMap<number, Gist> // by the items' ids
+
+/** The gists of a bite and of what it is compared with; those of the bites before it are read already. */
+async function readGists(
+  db: Db,
+  before: readonly Placed[],
+  items: readonly Unread[],
+  known: Gists,
+): Promise<Gists> {
+  const gists = new Map<number, Gist>()
+  for (const { id } of before) {
+    const gist = known.get(id)
+    if (gist) gists.set(id, gist)
+  }
+  const unread = before.map(({ id }) => id).filter((id) => !gists.has(id))
+  for (const item of [...(await itemsToRead(db, unread)), ...items]) {
+    gists.set(item.id, readGist(item))
+  }
+  return gists
 }
