@@ -42,7 +42,8 @@ export function alertLetter(
 <h1${inline('h1')}>${subject}</h1>
 <p${inline('p')}>${INTRO}</p>
 ${entries.map((entry) => entryHtml(entry, config))}
-<p${inline('foot')}>${rest} ${button('The desk', desk)}</p>`
+<p${inline('foot')}>${rest}</p>
+${button('The desk', desk)}`
   const text = [
     subject,
     INTRO,

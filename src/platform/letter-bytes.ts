@@ -8,6 +8,8 @@ type Pieces = { texts: Uint8Array[]; blanks: string[] } // text, blank, text, bl
 
 const encoder = new TextEncoder()
 const escaped = new WeakMap<Body, { html: Pieces; text: Pieces }>()
+const BETWEEN = encoder.encode('","text":"')
+const END = encoder.encode('"}')
 const BLANK = /\{\{(\w+)\}\}/
 
 /**
@@ -15,20 +17,22 @@ const BLANK = /\{\{(\w+)\}\}/
  *
  * @throws Error if a letter leaves a blank of its body unfilled
  */
-export function letterBytes(letters: readonly Letter[]): Uint8Array {
-  const parts: Uint8Array[] = []
-  letters.forEach((letter, index) => {
+export const letterBytes = (letters: readonly Letter[]): Uint8Array => join(letterChunks(letters))
+
+/** The same, a letter at a time: together they are the body. */
+export function letterChunks(letters: readonly Letter[]): Uint8Array[] {
+  const chunks = letters.map((letter, index) => {
     const { from, to, subject, headers } = letter
     const head = JSON.stringify({ from, to: [to], subject, headers }).slice(0, -1)
     const { html, text } = escapedBody(letter.body)
-    parts.push(encoder.encode(`${index === 0 ? '[' : ','}${head},"html":"`))
+    const parts = [encoder.encode(`${index === 0 ? '[' : ','}${head},"html":"`)]
     fill(parts, html, letter)
-    parts.push(encoder.encode('","text":"'))
+    parts.push(BETWEEN)
     fill(parts, text, letter)
-    parts.push(encoder.encode('"}'))
+    parts.push(END)
+    return join(parts)
   })
-  parts.push(encoder.encode(letters.length === 0 ? '[]' : ']'))
-  return join(parts)
+  return [...chunks, encoder.encode(letters.length === 0 ? '[]' : ']')]
 }
 
 /** A letter's own text: its body with the blanks filled. */

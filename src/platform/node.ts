@@ -53,7 +53,8 @@ export async function nodePlatform(env: Record<string, unknown> = nodeEnvironmen
 
 /** Resend where its key is set, else SMTP, else a folder. */
 function mailerOf({ resendApiKey, resendBaseUrl, smtpUrl, outbox: folder }: Config): Mailer {
-  if (resendApiKey) return resendMailer({ apiKey: resendApiKey, baseUrl: resendBaseUrl, sleep })
+  if (resendApiKey)
+    return resendMailer({ apiKey: resendApiKey, baseUrl: resendBaseUrl, sleep, streams: true })
   return smtpUrl ? smtpMailer(smtpUrl) : outbox(folder)
 }
 

@@ -27,7 +27,13 @@ async function world(readers: number, faultFor: (call: number) => Fault, timeout
   const server = await startResendServer(faultFor)
   const { platform, setNow } = await testPlatform()
   const sleep = async () => {}
-  platform.mailer = resendMailer({ apiKey: 're_test', baseUrl: server.url, sleep, timeoutMs })
+  platform.mailer = resendMailer({
+    apiKey: 're_test',
+    baseUrl: server.url,
+    sleep,
+    timeoutMs,
+    streams: true,
+  })
   await platform.db
     .insert(digests)
     .values({ week: ISSUE, composedAt: '2026-06-22T07:00:00.000Z', digest: {} })

@@ -10,10 +10,13 @@ import { digests } from '../../src/schema.ts'
 import { startResendServer } from './resend-server.ts'
 
 const ISSUE = '2026-W25'
+const DELAY_MS = 60 // of the server, so that a kill finds calls under way
+const LONGEST_MS = 500 // that a sender lives once it sends
 
 export type Killed = {
   kills: number
   calls: number
+  callsWhileKilling: number
   readers: number
   once: number // readers with exactly one letter
   outcomes: Record<string, number> // as the database has them
@@ -38,20 +41,23 @@ export async function sendWithKills(readers: number, kills: number): Promise<Kil
   const server = await startResendServer(
     () =>
       Math.random() < 0.1 ? (faults[Math.floor(Math.random() * faults.length)] ?? 'ok') : 'ok',
-    { keepLetters: false, delayMs: 15 },
+    { keepLetters: false, delayMs: DELAY_MS },
   )
   const startedAt = performance.now()
   const start = () =>
     spawn(process.execPath, ['tests/deliver/sender.ts', file, server.url, ISSUE], {
-      stdio: ['ignore', 'ignore', 'inherit'],
+      stdio: ['ignore', 'pipe', 'inherit'],
     })
   const senders = [start(), start()]
+  process.once('exit', () => senders.forEach((sender) => void sender.kill('SIGKILL')))
   for (let kill = 0; kill < kills; kill++) {
-    await sleep(100 + Math.random() * 400)
     const victim = kill % 2
+    await ready(senders[victim] as ChildProcess)
+    await sleep(Math.random() * LONGEST_MS)
     await killed(senders[victim] as ChildProcess)
     senders[victim] = start()
   }
+  const underway = server.calls
   await Promise.all(senders.map(ended))
   const counts = [...server.letters.values()]
   const { rows } = await db.$client.execute(
@@ -60,6 +66,7 @@ export async function sendWithKills(readers: number, kills: number): Promise<Kil
   const result = {
     kills,
     calls: server.calls,
+    callsWhileKilling: underway,
     readers,
     once: counts.filter((letters) => letters === 1).length,
     outcomes: Object.fromEntries(rows.map((row) => [String(row.outcome), Number(row.letters)])),
@@ -69,6 +76,14 @@ export async function sendWithKills(readers: number, kills: number): Promise<Kil
   await server.close()
   return result
 }
+
+/** A sender says so when it begins to send. */
+const ready = (child: ChildProcess) =>
+  new Promise<void>((resolve) => {
+    if (child.exitCode !== null || (child.stdout?.readableLength ?? 0) > 0) return resolve()
+    child.stdout?.once('readable', () => resolve())
+    child.once('exit', () => resolve())
+  })
 
 const ended = (child: ChildProcess) =>
   new Promise<void>((resolve) => {

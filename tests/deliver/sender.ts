@@ -22,7 +22,14 @@ const platform = await nodePlatform({
   DATABASE_URL: `file:${file}`,
   SECRET: 'a secret of the tests',
 })
-platform.mailer = resendMailer({ apiKey: 're_test', baseUrl, sleep, timeoutMs: 500 })
+platform.mailer = resendMailer({
+  apiKey: 're_test',
+  baseUrl,
+  sleep,
+  timeoutMs: 3000,
+  streams: true,
+})
+console.log('ready')
 for (;;) {
   const report = await deliverIssue(platform, issue, { letterFor, claimMs: 400 })
   if (report.waiting === 0) break

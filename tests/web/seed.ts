@@ -38,15 +38,13 @@ export async function seed(db: Db): Promise<void> {
       taggedAt: NOW,
       judgedAt: NOW,
     })
-    await db
-      .insert(sightings)
-      .values({
-        sourceId: n % 2 ? 'northgate' : 'harbour',
-        key: `url:${n}`,
-        itemId: n,
-        seenAt: at(n),
-        fingerprint: '',
-      })
+    await db.insert(sightings).values({
+      sourceId: n % 2 ? 'northgate' : 'harbour',
+      key: `url:${n}`,
+      itemId: n,
+      seenAt: at(n),
+      fingerprint: '',
+    })
     if (n % 5 === 0) continue
     const own = n % 3 === 0 ? 'diffusion.cyber-capability' : 'diffusion.open-closed-gap'
     await db.insert(tags).values([
@@ -72,14 +70,12 @@ export async function seed(db: Db): Promise<void> {
       storyId: n,
     })
   }
-  await db
-    .insert(checks)
-    .values({
-      claimId: 'diffusion.range-without-defenders',
-      answer: 'still-right',
-      note: 'Read, and it <b>stands</b>.',
-      checkedAt: at(30),
-    })
+  await db.insert(checks).values({
+    claimId: 'diffusion.range-without-defenders',
+    answer: 'still-right',
+    note: 'Read, and it <b>stands</b>.',
+    checkedAt: at(30),
+  })
   await db.insert(visits).values([
     { sourceId: 'northgate', visitedAt: NOW, succeededAt: NOW, nextAt: NOW },
     {
@@ -90,15 +86,13 @@ export async function seed(db: Db): Promise<void> {
       failure: 'https://harbour.example/ answered 503 <b>',
     },
   ])
-  await db
-    .insert(citationVisits)
-    .values({
-      url: 'https://example.org/',
-      citation: 1,
-      visitedAt: NOW,
-      nextAt: NOW,
-      status: 404,
-      failures: 2,
-      failure: 'answered 404',
-    })
+  await db.insert(citationVisits).values({
+    url: 'https://example.org/',
+    citation: 1,
+    visitedAt: NOW,
+    nextAt: NOW,
+    status: 404,
+    failures: 2,
+    failure: 'answered 404',
+  })
 }
