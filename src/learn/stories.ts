@@ -12,9 +12,22 @@ import { fitWeights } from './nonnegative.ts'
 export type Item = Readable & { id: string; story?: string }
 
 /** Two items of one file compared: `same` if they report one event. */
-export type Pair = { a: Item; b: Item; same: boolean; evidence: Evidence }
+export type Pair = { a: Item; b: Item; same: boolean; evidence: Evidence; counts: number }
 
 const CORPUS = 'learn/corpus'
+const REAL = 'dev.jsonl' // retold from real items; the others are invented
+const REAL_COUNTS = 10 // a pair of real items counts as this many
+const LEAST_SHARED = 0.8 // pairs that share less teach nothing
+// What speaks against one event is rare in the examples, so its weight is expected, not only learned.
+const EXPECTED: Partial<Evidence> = {
+  strangers: 2,
+  bare: 2,
+  after: 2,
+  sameDay: 1,
+  lists: 2,
+  clash: 2,
+  bothOwn: 2,
+}
 const MIN_COUNT = 4
 const MIN_COUNT_PAIR = 8
 
@@ -28,17 +41,22 @@ function learn(part = 'all'): void {
     execFileSync(process.execPath, [import.meta.filename, 'weights'], { stdio: 'inherit' })
     return
   }
-  const pairs = [...files.values()].flatMap(comparePairs)
+  const pairs = [...files].flatMap(([name, items]) => comparePairs(items, name))
   writeWeights(fitPairs(pairs))
   console.log(`${pairs.filter(({ same }) => same).length} of ${pairs.length} pairs are one event`)
 }
 
 /** The weights that tell the pairs of one event from the others, and behind them the constant. */
 export function fitPairs(pairs: readonly Pair[]): number[] {
-  return fitWeights(
-    pairs.map(({ evidence }) => EVIDENCE.map((name) => evidence[name])),
-    pairs.map(({ same }) => same),
-  )
+  const examples = pairs
+    .filter(({ same, evidence }) => same || evidence.shared > LEAST_SHARED)
+    .map(({ evidence, same, counts }) => ({
+      row: EVIDENCE.map((name) => evidence[name]),
+      answer: same,
+      counts,
+    }))
+  const expected = EVIDENCE.map((name) => EXPECTED[name] ?? 0)
+  return fitWeights(examples, expected)
 }
 
 /** The labelled items by file, each file in the order of its days. */
@@ -54,10 +72,10 @@ export function readCorpus(folder: string): Map<string, Item[]> {
 }
 
 /** All pairs of a file that are near enough in time; of a file without stories none. */
-export function comparePairs(items: Item[]): Pair[] {
+export function comparePairs(items: Item[], name: string): Pair[] {
   if (!items.some(({ story }) => story)) return []
   const counts: Counts = new Map()
-  const gists = items.map(readGist)
+  const gists = items.map((item) => readGist(item))
   for (const gist of gists) countFeatures(counts, gist)
   const pairs: Pair[] = []
   for (const [at, a] of items.entries()) {
@@ -67,7 +85,8 @@ export function comparePairs(items: Item[]): Pair[] {
       const evidence = compare(one, other, (feature, from, to) =>
         rarityIn(counts, feature, from, to),
       )
-      pairs.push({ a, b, same: a.story !== undefined && a.story === b.story, evidence })
+      const same = a.story !== undefined && a.story === b.story
+      pairs.push({ a, b, same, evidence, counts: name === REAL ? REAL_COUNTS : 1 })
     }
   }
   return pairs

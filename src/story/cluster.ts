@@ -20,26 +20,55 @@ const NEWEST = 40 // items looked at under one feature
 const CANDIDATES = 8 // compared in full
 const COMMONEST = 3 // rarity of a feature that items are looked up by
 const SHARED = 5 // rarity that a candidate has to share
-const JOIN = 0.8 // likeness to the nearest member
-const JOIN_ALL = 0.4 // mean likeness to the members
+const JOIN = 0.6 // likeness to the nearest member
+const JOIN_ALL = 0.5 // mean likeness to the members
 const MEMBERS_READ = 6
 
 /**
- * Groups items into stories, read in the order of their days.
+ * Groups items into stories: the likest two first, as long as the mean likeness across holds.
  *
- * @returns for each item the id of its story, which is the id of the story's first item
+ * @returns for each item the id of its story, which is the id of the story's first item by day
  */
 export function groupStories<Id extends number | string>(
   items: readonly (Readable & { id: Id })[],
 ): Map<Id, Id> {
-  const stories = noStories()
   const dated = items.toSorted((a, b) => (a.published ?? '').localeCompare(b.published ?? ''))
+  const stories = noStories()
+  const gists = dated.map((item) => readGist(item))
+  for (const gist of gists) countFeatures(stories.counts, gist)
+  const links: Link[] = []
+  for (const [place, gist] of gists.entries()) {
+    for (const near of nearest(stories, gist)) links.push({ ...near, from: place })
+    placeItem(stories, place, gist, place) // each a story of its own
+  }
+  links.sort((a, b) => b.likeness - a.likeness || a.place - b.place || a.from - b.from)
+  for (const { place, from } of links) joinStories(stories, place, from)
   return new Map(
-    dated.map((item, place) => {
-      const story = addItem(stories, place, readGist(item))
-      return [item.id, dated[story]?.id ?? item.id]
+    dated.map(({ id }, place): [Id, Id] => {
+      const first = stories.storyOf[place] ?? place
+      return [id, dated[first]?.id ?? id]
     }),
   )
+}
+
+/** An earlier item that is like one. */
+type Near = { place: number; likeness: number }
+type Link = Near & { from: number }
+
+/** Makes the stories of two items one, under the lower number, unless the others object. */
+function joinStories(stories: Stories, a: number, b: number): void {
+  const numbers = [stories.storyOf[a] ?? a, stories.storyOf[b] ?? b].sort((x, y) => x - y)
+  const [kept = a, left = b] = numbers
+  if (kept === left) return
+  const [ours = [], theirs = []] = [stories.members.get(kept), stories.members.get(left)]
+  const across = theirs.flatMap((place) => likenessToAll(stories, gistAt(stories, place), ours))
+  if (mean(across) < JOIN_ALL) return
+  for (const place of theirs) stories.storyOf[place] = kept
+  stories.members.set(
+    kept,
+    [...ours, ...theirs].sort((x, y) => x - y),
+  )
+  stories.members.delete(left)
 }
 
 /** No items, no stories. */
@@ -56,6 +85,11 @@ export function noStories(): Stories {
  */
 export function addItem(stories: Stories, number: number, gist: Gist, known?: number): number {
   countFeatures(stories.counts, gist)
+  return placeItem(stories, number, gist, known)
+}
+
+/** Adds an item whose features have been counted already. */
+function placeItem(stories: Stories, number: number, gist: Gist, known?: number): number {
   const place = stories.gists.length
   const story = known ?? findStory(stories, gist) ?? number
   stories.gists.push(gist)
@@ -76,18 +110,37 @@ function keep(places: Map<string, number[]>, key: string, place: number): void {
 
 /** The story that an item belongs to: the one with the likest member, if the others do not object. */
 function findStory(stories: Stories, gist: Gist): number | undefined {
-  const rarity: Rarity = (feature, from, to) => rarityIn(stories.counts, feature, from, to)
-  const nearest = candidates(stories, gist)
-    .map((place) => ({ place, likeness: likeness(gist, stories.gists[place] as Gist, rarity) }))
-    .filter((candidate) => candidate.likeness >= JOIN)
-    .sort((a, b) => b.likeness - a.likeness || a.place - b.place)
-  for (const { place } of nearest) {
+  for (const { place } of nearest(stories, gist)) {
     const story = stories.storyOf[place] as number
-    const members = (stories.members.get(story) ?? []).slice(-MEMBERS_READ)
-    const all = members.map((member) => likeness(gist, stories.gists[member] as Gist, rarity))
-    if (all.reduce((sum, value) => sum + value, 0) >= JOIN_ALL * all.length) return story
+    const all = likenessToAll(stories, gist, stories.members.get(story) ?? [])
+    if (mean(all) >= JOIN_ALL) return story
   }
   return undefined
+}
+
+/** The items that are like one, the likest first. */
+function nearest(stories: Stories, gist: Gist): Near[] {
+  return candidates(stories, gist)
+    .map((place) => ({ place, likeness: likenessTo(stories, gist, place) }))
+    .filter((near) => near.likeness >= JOIN)
+    .sort((a, b) => b.likeness - a.likeness || a.place - b.place)
+}
+
+function likenessToAll(stories: Stories, gist: Gist, places: readonly number[]): number[] {
+  return places.slice(-MEMBERS_READ).map((place) => likenessTo(stories, gist, place))
+}
+
+function likenessTo(stories: Stories, gist: Gist, place: number): number {
+  const rarity: Rarity = (feature, from, to) => rarityIn(stories.counts, feature, from, to)
+  return likeness(gist, gistAt(stories, place), rarity)
+}
+
+function gistAt(stories: Stories, place: number): Gist {
+  return stories.gists[place] as Gist
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
 }
 
 /** The places of the items that share most of the item's rarest features. */

@@ -22,7 +22,7 @@ export function figuresAt(terms: Terms, at: number): Figure[] {
   if (/^\d{1,2}(\.\d+)*$/.test(word) && isVersioned(terms, at - 1)) {
     return [{ feature: `@${before} ${word}`, isName: true, settles: [before, word] }]
   }
-  return /^(19|20)\d\d$/.test(word) ? [] : numbers(word, next)
+  return /^(19|20)\d\d$/.test(word) ? [] : numbers(terms, word, at + 1)
 }
 
 /** The number of a month by its name or first three letters. */
@@ -31,12 +31,23 @@ export function monthOf(word: string): string | undefined {
 }
 
 /** A number as it is and, as others round it, in two digits: 28.8 million is also '#~29000000'. */
-function numbers(word: string, next: string): Figure[] {
+function numbers(terms: Terms, word: string, behind: number): Figure[] {
+  const next = terms.words[behind] ?? ''
+  const stem = terms.stems[behind] ?? ''
   const [, digits = word, suffix = ''] = SCALED.exec(word) ?? []
   const value = Number(digits.replaceAll(',', '')) * (SCALES.get(suffix || next) ?? 1)
   if (!Number.isFinite(value)) return []
-  const exact = figure(`#${Number(value.toPrecision(12))}`)
+  const number = `#${Number(value.toPrecision(12))}`
+  if (next === 'percent' || isInHundred(terms, behind)) return [figure(`${number}%`)]
+  if (value < 100 && Number.isInteger(value)) return [figure(`${number} ${stem}`)]
+  const exact = figure(number)
   return value < 100 ? [exact] : [exact, figure(`#~${Number(value.toPrecision(2))}`)]
+}
+
+/** Whether "in a hundred" or "times out of a hundred" stands at a place. */
+function isInHundred(terms: Terms, at: number): boolean {
+  const hundred = terms.words.slice(at, at + 6).indexOf('hundred')
+  return hundred >= 0 && /^(in|of)$/.test(terms.words[at + hundred - 2] ?? '')
 }
 
 /** Numbers from ten to ninety-nine that are written as words; smaller ones say too little. */
@@ -47,7 +58,8 @@ function spokenNumber(terms: Terms, at: number): Figure[] {
   if (teen < 0 && ten < 0) return []
   const one = ten < 0 ? -1 : ONES.indexOf(terms.words[at + 1] ?? '')
   const value = teen < 0 ? 20 + 10 * ten + 1 + one : 10 + teen
-  return numbers(String(value), terms.words[at + (one < 0 ? 1 : 2)] ?? '')
+  const behind = at + (one < 0 ? 1 : 2)
+  return numbers(terms, String(value), behind)
 }
 
 function isVersioned(terms: Terms, at: number): boolean {

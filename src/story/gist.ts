@@ -1,7 +1,9 @@
 // src/story/gist.ts - what an item can be recognised by: its words, names, figures and days (pure).
 
 import { readTerms, type Terms } from '../collect/terms.ts'
+import { eventDays } from './event-days.ts'
 import { figuresAt, monthOf } from './figures.ts'
+import { headWord, thingsAt } from './same-thing.ts'
 
 /** An item as the story step reads it. */
 export type Readable = {
@@ -27,6 +29,9 @@ export type Gist = {
   titled: Settled // what the title settles: 'fable' -> '5', 'month' -> '5'; and the CVEs
   isList: boolean // a round-up of several events
   day: number | null // when it was published, in days since 1970
+  happened: Set<number> // days that the opening names, in days since 1970
+  by: string[] // stems of the publisher's name
+  isOwn: boolean // told by those who did it: "we find"
   url: string | null
   stock: number // how many words, names and figures there are
 }
@@ -47,6 +52,9 @@ export function readGist(item: Readable): Gist {
     titled: new Map(),
     isList: isList(item),
     day: item.published ? Math.floor(Date.parse(item.published) / DAY_MS) : null,
+    happened: new Set(),
+    by: readTerms(item.publisher ?? '').stems.filter(isContent),
+    isOwn: (item.text.slice(0, READ_CHARACTERS).match(OWN) ?? []).length > 0,
     url: item.url ?? null,
     stock: 0,
   }
@@ -54,7 +62,9 @@ export function readGist(item: Readable): Gist {
   const shouted = isShouted(title)
   addFeatures(gist, title, 0, shouted)
   gist.titled = new Map([...gist.settled].map(([what, values]) => [what, new Set(values)]))
-  addFeatures(gist, readTerms(item.text.slice(0, READ_CHARACTERS)), 1, false)
+  const text = readTerms(item.text.slice(0, READ_CHARACTERS))
+  addFeatures(gist, text, 1, false)
+  if (gist.day !== null) gist.happened = eventDays(text, gist.day)
   addPeriods(gist.titled, title)
   for (const [, number = ''] of item.text.matchAll(CVE)) settle(gist.titled, 'cve', number)
   for (const [feature, weight] of gist.features) {
@@ -67,7 +77,7 @@ export function readGist(item: Readable): Gist {
 
 /** Two words in a row. */
 export function isPair(feature: string): boolean {
-  return feature[0] !== '@' && feature.includes(' ')
+  return feature[0] !== '@' && feature[0] !== '#' && feature.includes(' ')
 }
 
 /** The day of an item; an item without a date counts as of the first day. */
@@ -75,10 +85,11 @@ export function daysOf({ day }: Gist): number {
   return day ?? 0
 }
 
+const OWN = /\b(?:[Ww]e|[Oo]ur)\b/g
 const CVE = /\bCVE-(\d{4}-\d+)/g
 
 const LIST_TITLE =
-  /\b(round-?up|digest|brief|briefs|briefing|weekly|this week|week in|links|news|updates|watch)\b/i
+  /\b(round-?up|digest|brief|briefs|briefing|weekly|this week|week in|links|news|updates)\b/i
 
 function isList({ title, text }: Readable): boolean {
   return (
@@ -98,8 +109,12 @@ function addFeatures(gist: Gist, terms: Terms, first: number, shouted: boolean):
     const weight = CENTRAL[first + index] ?? MARGINAL
     let last = ''
     for (let at = sentence.from; at < sentence.to; at++) {
-      const word = terms.stems[at] ?? ''
+      const word = headWord(terms.stems[at] ?? '')
       addFigures(gist, terms, at, weight)
+      for (const thing of thingsAt(terms, at)) {
+        add(gist, thing, weight)
+        gist.names.add(thing)
+      }
       if (!isContent(word)) continue
       if (last) add(gist, `${last} ${word}`, weight)
       last = word

@@ -13,11 +13,15 @@ export type Evidence = {
   names: number
   words: number
   figures: number
-  kinds: number // how many kinds of feature agree: names, words, figures, days
   recent: number // 0 for the same day, less the further apart
   lists: number // one or both are round-ups
   clash: number // versions or periods that exclude each other
   bare: number // not one name, figure or day in common
+  strangers: number // no name that both open with
+  after: number // one tells of a day after the other was published
+  bothOwn: number // each is told by those who did it, and they are not the same
+  sameDay: number // both name one day as the event's
+  vague: number // days apart, the more the less there is in common by name and figure
   leads: number // how much of what one opens with stands in the other, for the lesser of the two
 }
 
@@ -26,12 +30,16 @@ export const EVIDENCE = [
   'names',
   'words',
   'figures',
-  'kinds',
   'recent',
   'lists',
   'clash',
   'bare',
   'leads',
+  'strangers',
+  'vague',
+  'after',
+  'sameDay',
+  'bothOwn',
 ] as const
 
 /** Items further apart are never one event. */
@@ -47,29 +55,54 @@ export function compare(a: Gist, b: Gist, rarity: Rarity): Evidence {
   const sums = { names: 0, words: 0, figures: 0, pairs: 0, days: 0 }
   const [small, large] = a.features.size < b.features.size ? [a, b] : [b, a]
   let named = false
+  let actors = 0
   for (const [feature, weight] of small.features) {
     const other = large.features.get(feature)
     if (other === undefined) continue
     const kind = kindOf(feature, a.names.has(feature) || b.names.has(feature))
     if (kind !== 'words' && kind !== 'pairs') named = true
+    if (kind === 'names') actors = Math.max(actors, (weight * other) ** 2)
     const worth = rarity(feature, from, from + days) - COMMON
     if (worth <= 0) continue
     sums[kind] += kind === 'words' ? worth * Math.sqrt(weight * other) : worth
   }
+  for (const [one, other] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    for (const word of one.by) {
+      if (one.features.has(word) || !other.names.has(word)) continue
+      named = true
+      actors = Math.max(actors, (other.features.get(word) ?? 0) ** 2)
+      sums.names += Math.max(0, rarity(word, from, from + days) - COMMON)
+    }
+  }
   const all = sums.names + sums.words + sums.figures + sums.days + 0.4 * sums.pairs
+  const ab = all < TOO_LITTLE ? 0 : leadIn(a, b, rarity, from)
+  const ba = all < TOO_LITTLE ? 0 : leadIn(b, a, rarity, from)
   return {
     shared: Math.log1p(all / 4),
     names: Math.log1p(sums.names / 3),
     words: Math.log1p(sums.words / 4),
     figures: Math.log1p(sums.figures / 3),
-    kinds: atMostOne(sums.names / 4, sums.figures / 4, sums.words / 8, sums.days / 3),
     recent: -Math.log1p(days),
     lists: a.isList === b.isList ? (a.isList ? -0.5 : 0) : -1,
     clash: clash(a.settled, b.settled) ? -1 : 0,
     bare: named ? 0 : -1,
-    leads:
-      all < TOO_LITTLE ? 0 : 4 * Math.min(leadIn(a, b, rarity, from), leadIn(b, a, rarity, from)),
+    leads: 4 * Math.min(ab, ba),
+    strangers: named && actors > 0.3 ? 0 : -1,
+    after: isAfter(a, b) || isAfter(b, a) ? -1 : 0,
+    sameDay: [...a.happened].some((day) => b.happened.has(day)) ? Math.min(1, all / 20) : 0,
+    bothOwn: a.isOwn && b.isOwn ? -1 : 0,
+    vague: -Math.log1p(days) * Math.exp(-Math.log1p(sums.names / 3) - Math.log1p(sums.figures / 3)),
   }
+}
+
+/** Whether an item tells of a day that came only after the other was published. */
+function isAfter(later: Gist, earlier: Gist): boolean {
+  const published = earlier.day
+  if (published === null || later.happened.size === 0) return false
+  return [...later.happened].every((day) => day > published + 1)
 }
 
 /** How much of what an item opens with stands in another, by rarity, from 0 to 1. */
@@ -138,8 +171,4 @@ function clash(a: Settled, b: Settled): boolean {
 /** Whole days between two items; an item without a date is as near as can be. */
 export function daysApart(a: Gist, b: Gist): number {
   return a.day === null || b.day === null ? 0 : Math.abs(a.day - b.day)
-}
-
-function atMostOne(...values: number[]): number {
-  return values.reduce((sum, value) => sum + Math.min(1, value), 0)
 }
