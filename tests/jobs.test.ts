@@ -113,7 +113,18 @@ test.each<[string, Job['every'], Record<string, string>, string]>([
 })
 
 test('the timetable names its steps in the order of the flow', () => {
-  const order = ['watch', 'collect', 'story', 'tag', 'flag', 'cite', 'digest', 'alert', 'deliver']
+  const order = [
+    'watch',
+    'collect',
+    'story',
+    'tag',
+    'flag',
+    'opine',
+    'cite',
+    'digest',
+    'alert',
+    'deliver',
+  ]
   const places = jobs.map(({ step }) => order.indexOf(step))
   expect(places).not.toContain(-1)
   expect(places).toEqual([...places].sort((a, b) => a - b))
