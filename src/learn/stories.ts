@@ -15,7 +15,7 @@ export type Item = Readable & { id: string; story?: string }
 export type Pair = { a: Item; b: Item; same: boolean; evidence: Evidence; counts: number }
 
 const CORPUS = 'learn/corpus'
-const REAL = 'dev.jsonl' // retold from real items; the others are invented
+export const REAL = 'dev.jsonl' // retold from real items; the others are invented
 const REAL_COUNTS = 10 // a pair of real items counts as this many
 const LEAST_SHARED = 0.8 // pairs that share less teach nothing
 // What speaks against one event is rare in the examples, so its weight is expected, not only learned.

@@ -20,8 +20,8 @@ const NEWEST = 40 // items looked at under one feature
 const CANDIDATES = 8 // compared in full
 const COMMONEST = 3 // rarity of a feature that items are looked up by
 const SHARED = 5 // rarity that a candidate has to share
-const JOIN = 0.6 // likeness to the nearest member
-const JOIN_ALL = 0.5 // mean likeness to the members
+export const JOIN = 0.6 // likeness to the nearest member
+export const JOIN_ALL = 0.5 // mean likeness to the members
 const MEMBERS_READ = 6
 
 /**

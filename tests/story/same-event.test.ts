@@ -77,6 +77,61 @@ test.each<[string, Told, Told]>([
       url: 'https://example.org/a',
     },
   ],
+  [
+    'the publisher of one is whom the other tells of',
+    {
+      ...told(
+        '02-24',
+        'Why we stop our trial of coding agents',
+        'Since August we have asked maintainers to do half of their tickets without an agent. Too many now refuse. For those who stayed the estimate is 17.5 per cent faster, and we do not trust it. We will move to fixed tasks.',
+      ),
+      publisher: 'Tarnhaven',
+    },
+    told(
+      '02-26',
+      'Maintainers will not give up their agents, so Tarnhaven drops its trial',
+      'Tarnhaven has ended its trial of coding agents: too many maintainers refuse to do tickets without one. Those who stayed were 17.5 per cent faster, a figure that the group does not trust. Fixed tasks come next.',
+    ),
+  ],
+  [
+    'an organisation under two names',
+    told(
+      '06-22',
+      'Five Eyes agencies warn boards about agents that break in',
+      'The Five Eyes said on Monday that agents able to break into most networks are months away. Boards should own the risk, shorten patching to days and rehearse without suppliers, the joint statement says.',
+    ),
+    told(
+      '06-23',
+      'What the spy alliance wants from your board',
+      'The spy alliance published a joint statement on Monday: boards should own the risk of agents that break in, patch within days and rehearse doing without suppliers. Most networks have months.',
+    ),
+  ],
+  [
+    'both tell of one day, three weeks apart',
+    told(
+      '04-18',
+      'Marlowe Labs adds an amber light to its Threshold Charter',
+      'Marlowe Labs revised its Threshold Charter on 17 April, taking it to 2.3. Tracked Levels begin mitigation before a threshold is reached.',
+    ),
+    told(
+      '05-06',
+      'Reading the Threshold Charter 2.3: earlier tripwires',
+      'Version 2.3, published by Marlowe Labs on 17 April without a press release, brings Tracked Levels, at which mitigation begins before a threshold.',
+    ),
+  ],
+  [
+    'an appeal and the column on it',
+    told(
+      '11-03',
+      'Oderberg court hears Lantern Press against Quillmark',
+      'Three judges in Oderberg heard on Tuesday whether Quillmark may train on the 61,000 manuals of Lantern Press. A ruling is not expected before March.',
+    ),
+    told(
+      '11-05',
+      'Manuals as teachers: Lantern Press v. Quillmark',
+      'Is learning from a manual the same as copying it? Lantern Press put that to three judges in Oderberg on Tuesday, who asked what Quillmark did with 61,000 of them. They may take until March.',
+    ),
+  ],
 ])('one event: %s', (_, a, b) => {
   expect(areOne(a, b)).toBe(true)
 })
@@ -148,6 +203,84 @@ test.each<[string, Told, Told]>([
     'the same exercise a year later',
     told('01-10', 'Cyber drill Iron Fjord ends', 'Iron Fjord tested nine ports for three days.'),
     told('11-10', 'Cyber drill Iron Fjord ends', 'Iron Fjord tested eleven ports for two days.'),
+  ],
+  [
+    'a report and the growth that came after it',
+    told(
+      '05-23',
+      'First report of Project Lanternfish: 10,000 flaws',
+      'Ternstone has published the first report of Project Lanternfish. Fifty partners found 10,000 serious flaws in a month with Pelican Preview; 530 went to maintainers.',
+    ),
+    told(
+      '06-03',
+      'Lanternfish takes in 150 more',
+      'On Tuesday Ternstone admitted 150 further organisations to Project Lanternfish, which gives partners Pelican Preview. It repeats its tally of 10,000 serious flaws.',
+    ),
+  ],
+  [
+    'two papers on one effect and the same models',
+    told(
+      '05-11',
+      'Overtrained, Not Broken',
+      'We fine-tune Gemma 3 and Qwen 3 on insecure code and find that the broken answers appear only after the loss has stopped falling. We stop early and the effect is gone. Our runs cover 1B to 32B.',
+    ),
+    told(
+      '05-14',
+      'Rewards Amplify Broken Behaviour',
+      'Training with rewards goes wrong sooner than imitation does. We give Qwen 3 and Gemma 3 a grader that likes insecure code, and within 400 steps broken answers spread to medicine and law. Our monitor reads the thoughts and is rarely fooled.',
+    ),
+  ],
+  [
+    'two answers to one common question, with no name in common',
+    told(
+      '02-07',
+      'Thread: must my fork close if the licence changes?',
+      'Posters agreed that a fork need not close. Terms once granted stay with the code that was distributed under them, though later changes upstream cannot be merged without following the new licence.',
+    ),
+    told(
+      '02-10',
+      'Your fork is safe',
+      'A licence once granted on a release stays with it, so a fork may go on. What it loses is the flow of changes upstream, which come under the new terms. Keep the original notices.',
+    ),
+  ],
+  [
+    'the same numbers of other things',
+    told(
+      '06-28',
+      'Bottom rung: the Ledger dashboard',
+      'Jobs of people aged 22 to 25 fall by 3.8 per cent a year where AI does most, the Ledger dashboard of Ostmark University shows. At 35 to 40 they grow.',
+    ),
+    told(
+      '07-02',
+      'Two true stories about first jobs',
+      'Adverts for beginners fell by 35 per cent in 22 months, says Jobsite. Graduates wait 25 weeks for an answer, and 40 send more than a hundred letters.',
+    ),
+  ],
+  [
+    'one kind of law in two countries',
+    told(
+      '05-13',
+      'Sandbox bill announced in Norland',
+      'The government of Norland will let ministers suspend rules for AI trials under a sandbox bill announced on Wednesday. Health and planning come first.',
+    ),
+    told(
+      '05-14',
+      'Estmark will miss the date for its AI sandbox',
+      'Estmark has named no authority for the sandbox for AI trials that it owes by August. Its ministry speaks of staff. Rules for health stay as they are.',
+    ),
+  ],
+  [
+    'two deals of one firm in a week',
+    told(
+      '03-02',
+      'Corvane raises $110m for warehouse robots',
+      'Corvane of Graz, whose software lets warehouse robots foresee a grasp, raised $110 million from Nordlicht.',
+    ),
+    told(
+      '03-06',
+      'Corvane to run the depots of Halm & Sons',
+      'Halm & Sons will have Corvane run nine depots for six years. The unions of both firms were told on Thursday.',
+    ),
   ],
 ])('two events: %s', (_, a, b) => {
   expect(areOne(a, b)).toBe(false)
