@@ -15,7 +15,7 @@ export type Candidate = {
   row: number[] // what the forests read: the evidence and, of a learned claim, the margins
 }
 
-const BY_LIKENESS = 10 // claims looked at because they share words with the item
+const BY_LIKENESS = 8 // claims looked at because they share words with the item
 const LEARNED_BY_LIKENESS = 3 // of those that have examples, which say more
 const LIKE_EXAMPLES = -0.9 // and those whose examples the item resembles
 const PASSAGE_LIKE_EXAMPLES = -0.6
