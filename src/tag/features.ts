@@ -36,6 +36,7 @@ const GIST_WORDS = 150
 const TITLE_BONUS = 0.5 // of a sentence, for each longer word that it shares with the title
 const FIRST_BONUS = 0.3 // of the sentences that open the text
 const FIRST_SENTENCES = 4
+const LEAST_SHARE = 0.2 // of what the best sentence says: less is left out
 const TITLE_WORD_LETTERS = 4
 
 /**
@@ -142,11 +143,12 @@ function gist(title: Terms, body: Terms, lexicon: Lexicon, sharpness: Sharpness)
   })
   const order = body.sentences.map((_, i) => i)
   order.sort((a, b) => (worth[b] as number) - (worth[a] as number) || a - b)
+  const least = Math.max(FIRST_BONUS, (worth[order[0] ?? 0] ?? 0) * LEAST_SHARE)
   const chosen: number[] = []
   let words = 0
   for (const i of order) {
     const { from, to } = body.sentences[i] as Terms['sentences'][number]
-    if ((worth[i] as number) <= FIRST_BONUS || words >= GIST_WORDS) break
+    if ((worth[i] as number) <= least || words >= GIST_WORDS) break
     chosen.push(i)
     words += to - from
   }

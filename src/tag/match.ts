@@ -45,7 +45,7 @@ export function chancesOf(item: Readable): Map<string, number> {
   return new Map(labels.map((label, at) => [label, chances[at] as number]))
 }
 
-const LONG_TEXT = 0.4 // what a long text loses, in log-odds: its best sentences flatter it
+const LONG_TEXT = 0.1 // what a long text loses, in log-odds: its best sentences flatter it
 
 function readChances(item: Readable) {
   model ??= readModel(data, buildLexicon(concepts))

@@ -13,7 +13,7 @@ export const actors: readonly Concept[] = [
     id: 'MODEL',
     why: 'named models and families',
     phrases:
-      'gpt; gpt 4o; gpt 4; gpt 5; gpt 5.1; gpt 5.2; gpt 5.3; gpt 5.4; gpt 5.5; gpt 5.6; gpt 6; chatgpt; o1; o3; o4 mini; claude; opus; sonnet; haiku; mythos; fable; gemini; gemma; llama; grok; qwen; deepseek v3; deepseek v4; deepseek r1; kimi; kimi k2; glm; mixtral; mistral large; phi 4; nemotron; olmo; gpt oss; command r; codex; claude code; copilot; devin; minimax m2; ernie; hunyuan; doubao; nova pro; granite; muse spark; llm; language model; large language model; frontier model; foundation model; reasoning model; general purpose (ai|model); gpai; chatbot; ai model; neural network; ai assistant; gpt 5.6 sol',
+      'gpt; gpt 4o; gpt 4; gpt 5; gpt 5.1; gpt 5.2; gpt 5.3; gpt 5.4; gpt 5.5; gpt 5.6; gpt 6; chatgpt; o1; o3; o4 mini; claude; opus; sonnet; haiku; mythos; fable; gemini; gemma; llama; grok; qwen; deepseek v3; deepseek v4; deepseek r1; kimi; kimi k2; glm; mixtral; mistral large; phi 4; nemotron; olmo; gpt oss; command r; big sleep; codemender; aardvark; openclaw; devin; codex; claude code; copilot; devin; minimax m2; ernie; hunyuan; doubao; nova pro; granite; muse spark; llm; language model; large language model; frontier model; foundation model; reasoning model; general purpose (ai|model); gpai; chatbot; ai model; neural network; ai assistant; gpt 5.6 sol',
   },
   {
     id: 'AIWORD',

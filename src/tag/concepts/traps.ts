@@ -64,6 +64,12 @@ export const traps: readonly Concept[] = [
       'step by step; this guide; guide to; how to; tutorial; walkthrough; walk through; we walk; checklist; tips; best practices; glossary; definition; explained; explainer; what is a; faq; playbook; template; you will; you can; you should; your (organisation|team|company|data|business|contract|vendor|stack); rehearse; rotate keys; sample code; prerequisites; installation; configure; in this article; table of contents; webinar; register; podcast; episode; newsletter; top ten; ranked; review of; reviewed; course; certificate course; book; lecture',
   },
   {
+    id: 'T_REFERENCE',
+    why: 'definitions, tutorials and checklists: they report nothing',
+    phrases:
+      'glossary; short definition; definition of; step by step; tutorial; checklist; explainer; the 2026 explainer; cheat sheet; faq; primer; 101; how to; what is a; what is an; what it is; related terms; see also; walks through; walks you through; walk through; sample code; this guide; this tutorial; this article explains; in this guide; beginners guide; buyers guide; survival guide; playbook; template; common mistakes; think of it as; example; in plain terms; questions to ask; ten steps; five steps; ten tips; what you need to know; look for; keep in mind; copy and paste; prerequisites; swap in your own; you will set up; we list; links to',
+  },
+  {
     id: 'T_PHILOSOPHY',
     why: 'consciousness, culture, art and sport',
     phrases:
