@@ -14,14 +14,14 @@ const LOCAL_BONUS = 2.2 // few items are seen in a few weeks, so the weeks alone
 const LOCAL_SMOOTHING = 20
 const ALWAYS_COMMON = 1 // nothing is said about the weeks
 
-/** Counts an item's features in its span of days. */
-export function countFeatures(counts: Counts, gist: Gist): void {
+/** Counts an item's features in its span of days, or takes them away (`by` -1). */
+export function countFeatures(counts: Counts, gist: Gist, by: 1 | -1 = 1): void {
   const span = spanOf(daysOf(gist))
   for (const feature of gist.features.keys()) {
     // pairs are too many to count over weeks, and rare enough
-    if (!isPair(feature)) countOne(counts, feature, span)
+    if (!isPair(feature)) countOne(counts, feature, span, by)
   }
-  countOne(counts, '', span)
+  countOne(counts, '', span, by)
 }
 
 /** How rare a feature is from one day to another, as a natural logarithm: 0 is everywhere, 7 is hardly ever. */
@@ -55,10 +55,10 @@ function readTable(): Map<string, number> {
   )
 }
 
-function countOne(counts: Counts, feature: string, span: number): void {
+function countOne(counts: Counts, feature: string, span: number, by: number): void {
   const perSpan = counts.get(feature)
-  if (!perSpan) counts.set(feature, new Map([[span, 1]]))
-  else perSpan.set(span, (perSpan.get(span) ?? 0) + 1)
+  if (!perSpan) counts.set(feature, new Map([[span, by]]))
+  else perSpan.set(span, (perSpan.get(span) ?? 0) + by)
 }
 
 function sum(perSpan: Map<number, number> | undefined, first: number, last: number): number {

@@ -3,7 +3,6 @@
 // and repeated ends the same.
 
 import type { Db, Platform } from '../platform/platform.ts'
-import { addItem, noStories } from './cluster.ts'
 import { type Gist, readGist } from './gist.ts'
 import { WINDOW_DAYS } from './same-event.ts'
 import {
@@ -15,6 +14,7 @@ import {
   type Unread,
   unplacedItems,
 } from './stories.ts'
+import { addToWindow, moveWindow, noWindow } from './window.ts'
 
 /** What a run did: items read, those of them that joined an earlier story, and items left for the next. */
 export type Placing = { read: number; joined: number; left: number }
@@ -28,19 +28,18 @@ const DAY_MS = 86_400_000
 export async function story({ db }: Platform): Promise<Placing> {
   const placing: Placing = { read: 0, joined: 0, left: 0 }
   let gists: Gists = new Map()
+  let window = noWindow()
   for (let bite = 0; bite < BITES_PER_RUN; bite++) {
     const items = await unplacedItems(db, ITEMS_PER_BITE)
     const [first] = items
     if (!first) return placing
     const oldest = items.map(({ published }) => published).reduce((a, b) => (a < b ? a : b))
     const since = new Date(Date.parse(oldest) - WINDOW_DAYS * DAY_MS).toISOString()
-    const stories = noStories()
     const before = await placedBefore(db, first.id, since, ITEMS_BEFORE)
     gists = await readGists(db, before, items, gists)
-    for (const { id, storyId } of before) addItem(stories, id, gists.get(id) as Gist, storyId)
-    const storyOf = new Map(
-      items.map(({ id }) => [id, addItem(stories, id, gists.get(id) as Gist)]),
-    )
+    window = moveWindow(window, before, gists)
+    const storyOf = new Map<number, number>()
+    for (const { id } of items) storyOf.set(id, addToWindow(window, id, gists.get(id) as Gist))
     await placeItems(db, storyOf)
     placing.read += items.length
     placing.joined += items.filter(({ id }) => storyOf.get(id) !== id).length
