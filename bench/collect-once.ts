@@ -28,14 +28,18 @@ const written = async () => {
   return Number(rows[0]?.rows)
 }
 
-const before = await written()
+const writtenBefore = await written()
 const reports: Record<string, unknown> = {}
 const ms: Record<string, number> = {}
+const cpuMs: Record<string, number> = {}
 for (const { step, run } of timetable({ sources: sourcesAt(urls) })) {
   if (!CYCLE.includes(step)) continue
   const startedAt = performance.now()
+  const before = process.cpuUsage()
   reports[step] = await run(platform)
   ms[step] = performance.now() - startedAt
+  const { user, system } = process.cpuUsage(before)
+  cpuMs[step] = (user + system) / 1000
 }
-console.log(JSON.stringify({ ms, reports, written: (await written()) - before }))
+console.log(JSON.stringify({ ms, cpuMs, reports, written: (await written()) - writtenBefore }))
 process.exit(0)
