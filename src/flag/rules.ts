@@ -5,6 +5,7 @@ import type { Case } from './case.ts'
 import { type Entry, older } from './ledger.ts'
 import { conceptNames } from './reading.ts'
 
+const LONGEST_SENTENCE = 60 // in words: what is longer is a list, where anything stands beside anything
 const WITHDRAWN = conceptNames.indexOf('withdrawn')
 
 /**
@@ -17,11 +18,10 @@ export function isUndone(
 ): boolean {
   if (claim.kind !== 'record' || happens[WITHDRAWN] !== 1) return false
   return sentences.some(
-    ({ concepts, words }, at) =>
+    ({ concepts, words }) =>
+      words.length <= LONGEST_SENTENCE &&
       concepts.includes(WITHDRAWN) &&
-      names.some(
-        (name) => words.includes(name) || (at > 0 && sentences[at - 1]?.words.includes(name)),
-      ),
+      names.some((name) => words.includes(name)),
   )
 }
 
