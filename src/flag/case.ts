@@ -1,9 +1,9 @@
 // src/flag/case.ts - what is known of an item before it is held against any claim (pure).
 
-import { older, versionsIn } from './ledger.ts'
 import { conceptNames, isEvent, type Reading } from './reading.ts'
 import { type Value, valuesIn } from './value.ts'
 import type { Features } from './vector.ts'
+import { older, versionsIn } from './version.ts'
 
 /** An item, taken apart once for all claims. */
 export type Case = {

@@ -9,6 +9,7 @@ import { type FlagModel, type FlagModelData, unpackModel } from './model.ts'
 import { conceptNames, isEvent, type Reading, readItem } from './reading.ts'
 import { type Value, valuesIn } from './value.ts'
 import { CONCEPT, featureNames, type Vector, type Vocabulary } from './vector.ts'
+import { older, versionsIn } from './version.ts'
 
 /** The claims and, for every feature of theirs, who has it and how much it says about them. */
 export type Ledger = {
@@ -171,22 +172,6 @@ const EVERYBODY = new Set([
 function sourceNamesOf(publishers: readonly string[]): string[] {
   const stems = publishers.flatMap((publisher) => readTerms(publisher).stems)
   return [...new Set(stems)].filter((stem) => !EVERYBODY.has(stem))
-}
-
-const VERSION = /\b(?:v|version |framework |policy )(\d+(?:\.\d+)*)\b/gi
-
-/** The versions that a text names, as numbers, in its order. */
-export function versionsIn(text: string): number[][] {
-  return [...text.matchAll(VERSION)].map(([, digits]) => (digits as string).split('.').map(Number))
-}
-
-/** Orders versions: negative where the first is older. */
-export function older(a: readonly number[], b: readonly number[]): number {
-  for (let k = 0; k < Math.max(a.length, b.length); k++) {
-    const difference = (a[k] ?? 0) - (b[k] ?? 0)
-    if (difference !== 0) return difference
-  }
-  return 0
 }
 
 /** The newest of some dates, the end of a year or month where no day is given. */

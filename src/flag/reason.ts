@@ -3,9 +3,9 @@
 
 import type { Claim } from '../page/claims.ts'
 import type { Candidate } from './candidates.ts'
-import { older, versionsIn } from './ledger.ts'
 import { conceptNames, isEvent, type Reading } from './reading.ts'
 import type { Value } from './value.ts'
+import { older, versionsIn } from './version.ts'
 
 const SHOWN_OF_CLAIM = 140 // characters
 const happens: Record<string, string> = {

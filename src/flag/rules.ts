@@ -2,8 +2,9 @@
 // claim alike (pure).
 
 import type { Case } from './case.ts'
-import { type Entry, older } from './ledger.ts'
+import type { Entry } from './ledger.ts'
 import { conceptNames } from './reading.ts'
+import { older } from './version.ts'
 
 const LONGEST_SENTENCE = 60 // in words: what is longer is a list, where anything stands beside anything
 const WITHDRAWN = conceptNames.indexOf('withdrawn')
