@@ -1,7 +1,6 @@
 // src/web/chart.ts - activity over time as SVG, rendered here (pure). The numbers stand beside each chart
 // as text, so the charts are for the eye alone.
 
-import { scaleLinear } from 'd3-scale'
 import { area, curveMonotoneX, line } from 'd3-shape'
 import { html, raw } from 'hono/html'
 import { many } from '../digest/say.ts'
@@ -41,8 +40,8 @@ export function activityText(weeks: readonly Week[]): string {
 
 /** A line as wide as a word or two. */
 export function sparkline(weeks: readonly Week[], tallest: number): Html {
-  const x = scaleLinear([0, WEEKS - 1], [1, 159])
-  const y = scaleLinear([0, Math.max(1, tallest)], [32, 3])
+  const x = linear(WEEKS - 1, 1, 159)
+  const y = linear(Math.max(1, tallest), 32, 3)
   const points = weeks.map(({ count }, week): [number, number] => [round(x(week)), round(y(count))])
   const under = area<[number, number]>()
     .y0(32.5)
@@ -54,21 +53,24 @@ export function sparkline(weeks: readonly Week[], tallest: number): Html {
 
 /** Bars, a week each, as wide as the page; the numbers behind them in a table that opens. */
 export function graph(weeks: readonly Week[], what: { one: string; several: string }): Html {
-  const [width, height, foot] = [720, 170, 24]
+  const [width, height] = [720, 120]
   const most = Math.max(1, ...weeks.map(({ count }) => count))
-  const y = scaleLinear([0, most], [0, height - foot - 18])
+  const y = linear(most, 0, height - 8)
   const step = width / WEEKS
   const bars = weeks.map(({ count }, week) =>
     count === 0
       ? ''
-      : `<rect class="b" x="${round(week * step + 2)}" y="${round(height - foot - y(count))}" width="${round(step - 4)}" height="${round(y(count))}"/>`,
+      : `<rect class="b" x="${round(week * step + 2)}" y="${round(height - 1 - y(count))}" width="${round(step - 4)}" height="${round(y(count))}"/>`,
   )
   const total = weeks.reduce((all, { count }) => all + count, 0)
-  return html`<figure><svg class="graph" viewBox="0 0 ${width} ${height}" role="img" aria-label="${many(total, what.one, what.several)} in ${WEEKS} weeks, at most ${most} in one; the numbers are in the table below">
-${raw(bars.join(''))}<path class="x" d="M0 ${height - foot}.5H${width}"/>
-<text x="0" y="${height - 6}">${dateOf(weeks[0]?.startsAt ?? '')}</text><text x="${width}" y="${height - 6}" text-anchor="end">today</text><text x="0" y="12">most in a week: ${most}</text></svg>
+  return html`<figure><p class="ends"><span>at most ${most} in a week</span></p><svg class="graph" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" role="img" aria-label="${many(total, what.one, what.several)} in ${WEEKS} weeks, at most ${most} in one; the numbers are in the table below">
+${raw(bars.join(''))}<path class="x" d="M0 ${height}H${width}"/></svg><p class="ends"><span>${dateOf(weeks[0]?.startsAt ?? '')}</span><span>today</span></p>
 <figcaption>${activityText(weeks)}.</figcaption>
 <details><summary>The numbers, week by week</summary><table class="rows"><thead><tr><th scope="col">Week from</th><th scope="col" class="num">${what.several}</th></tr></thead><tbody>${weeks.toReversed().map(({ startsAt, count }) => html`<tr><td>${dateOf(startsAt)}</td><td class="num">${count}</td></tr>`)}</tbody></table></details></figure>`
 }
+
+/** Values from 0 to `most` -> places from `start` to `end`. */
+const linear = (most: number, start: number, end: number) => (value: number) =>
+  start + (value / most) * (end - start)
 
 const round = (value: number) => Math.round(value * 10) / 10

@@ -20,8 +20,10 @@ import {
   clip,
   crumbs,
   feedLine,
+  flagBadge,
   many,
   plain,
+  reasonText,
   titleOf,
   tongueOf,
   VERDICTS,
@@ -78,7 +80,7 @@ function flagEntry(flag: FlagShown, { sentence }: Claim): Html {
   return html`<li id="flag-${flag.id}"><p class="t"><a href="/items/${flag.itemId}"${tongueOf(flag.language)}>${titleOf(flag)}</a></p>
 ${byline({ ...flag, publishedAt: flag.datedAt, firstSeenAt: flag.datedAt })}
 <blockquote class="pass"${tongueOf(flag.language)}>${emphasised(passage)}</blockquote>
-<p class="by">${verdictBadge(flag.relation)} It ${plain(flag.reason)}${flag.judge === 'built-in' ? '' : html` (judged by a language model, ${flag.judge})`}. Raised ${when(flag.raisedAt)}.</p></li>
+<p class="by">${flagBadge(flag.relation)} ${reasonText(flag.reason)}${flag.judge === 'built-in' ? '' : html` Judged by a language model (${flag.judge}).`} Raised ${when(flag.raisedAt)}.</p></li>
 `
 }
 

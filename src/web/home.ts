@@ -23,7 +23,6 @@ import { many, VERDICTS, verdictBadge, when } from './parts.ts'
 import { readStandings } from './read.ts'
 
 const WEEK_MS = 7 * 86_400_000
-const REFRESH_SECONDS = 10 // while the first collection is under way
 const MOST_MOVES = 12
 
 /** `/`. */
@@ -49,8 +48,7 @@ ${latestDigest(latest)}
 ${questions.map((question) => questionPart(question, standings, weeks))}
 <h2>The weekly digest, by mail</h2>
 ${smallSignUpForm(await formToken(platform))}`
-    const refreshSeconds = visited < sources.length ? REFRESH_SECONDS : undefined
-    return c.html(layout('Revisit: five open questions', content, { refreshSeconds }))
+    return c.html(layout('Revisit: five open questions', content))
   })
 }
 
@@ -102,7 +100,7 @@ ${indicatorTable(question, weeks)}
 
 function progress(visited: number, sources: number): Html {
   if (visited >= sources) return html``
-  return html`<p class="pass" role="status">The first collection is under way: ${visited} of ${many(sources, 'source')} visited.
+  return html`<p class="pass" role="status">The first collection is under way: ${visited} of ${many(sources, 'source')} visited. <a href="/">Look again</a>
 <br><progress value="${visited}" max="${sources}" aria-label="Sources visited"></progress></p>`
 }
 

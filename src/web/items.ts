@@ -13,12 +13,13 @@ import {
   byline,
   clip,
   crumbs,
+  flagBadge,
   many,
   plain,
+  reasonText,
   tagPath,
   titleOf,
   tongueOf,
-  verdictBadge,
   when,
 } from './parts.ts'
 import { nameOfTag, type ShownItem, withEvidence } from './read.ts'
@@ -79,10 +80,10 @@ function challenges({ flags, language }: ShownItem): Html {
       passage,
       reason,
       raisedAt,
-    }) => html`<li><p>${verdictBadge(relation)} <a href="/claims/${claimId}">${claimById(claimId)?.statement}</a></p>
+    }) => html`<li><p>${flagBadge(relation)} <a href="/claims/${claimId}">${claimById(claimId)?.statement}</a></p>
 <p>The page: “${claimById(claimId)?.sentence}”</p>
 <blockquote class="pass"${tongueOf(language)}>${clip(passage, 900)}</blockquote>
-<p class="by">It ${plain(reason)}. Raised ${when(raisedAt)}.</p></li>
+<p class="by">${reasonText(reason)} Raised ${when(raisedAt)}.</p></li>
 `,
   )}</ul>`
 }

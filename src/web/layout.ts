@@ -13,7 +13,6 @@ export const stylesheet = `:root{color-scheme:light dark}\n${siteCss}\n${pageCss
 export const style = (name: StyleName) => raw(` class="d-${name}"`)
 
 export type Frame = {
-  refreshSeconds?: number | undefined // when a browser should ask again
   feeds?: { path: string; title: string } // whose feeds the page has, besides those of everything
   search?: string // what was searched for
 }
@@ -33,7 +32,7 @@ const PLACES = [
 
 /** A page: its title, its content, and what its head says besides. */
 export function layout(title: string, content: Html, frame: Frame = {}): Html {
-  const { refreshSeconds, feeds, search = '' } = frame
+  const { feeds, search = '' } = frame
   const offered = [...(feeds ? [feeds] : []), { path: '/', title: 'Revisit: everything' }]
   return html`<!doctype html>
 <html lang="en-GB" dir="ltr">
@@ -41,7 +40,6 @@ export function layout(title: string, content: Html, frame: Frame = {}): Html {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-${refreshSeconds ? html`<meta http-equiv="refresh" content="${refreshSeconds}">` : ''}
 <title>${title}</title>
 <link rel="stylesheet" href="/style.css">
 <link rel="icon" href="/icon.svg" type="image/svg+xml">

@@ -61,12 +61,12 @@ export const pageCss = `:root{${LIGHT}}
 .rows .num{text-align:right;font-variant-numeric:tabular-nums}
 .wide-box{overflow-x:auto}
 svg.spark{display:block;width:160px;height:34px}
-svg.graph{display:block;width:100%;height:auto}
+svg.graph{display:block;width:100%;height:120px}
+.site .ends{display:flex;justify-content:space-between;margin:2px 0;color:var(--soft);font-size:14px}
 .spark .a,.graph .a{fill:var(--fill)}
 .spark .l,.graph .l{fill:none;stroke:var(--bar);stroke-width:1.5}
 .graph .b{fill:var(--bar)}
 .spark .x,.graph .x{stroke:var(--soft);stroke-width:1}
-.graph text{fill:var(--soft);font-size:13px}
 figure{margin:0 0 16px}
 figcaption{color:var(--soft);font-size:15px}
 .pages{display:flex;gap:20px;margin:20px 0 0}

@@ -30,6 +30,16 @@ export const ANSWERS = {
 export const verdictBadge = (verdict: Verdict): Html =>
   html`<span class="v ${verdict}">${VERDICTS[verdict]}</span>`
 
+/** What a flag asks for, as a badge. */
+export const flagBadge = (relation: 'revise' | 'review'): Html =>
+  html`<span class="v ${relation}">to ${relation}</span>`
+
+/** A judge's reason as a sentence. */
+export const reasonText = (reason: string) => {
+  const said = plain(reason)
+  return `It ${said}${/[.!?\u2026]$/.test(said) ? '' : '.'}`
+}
+
 const longDate = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'long',
@@ -81,7 +91,7 @@ function tagLine({ tags, flags, language }: ShownItem): Html {
   const shown = exactTags(tags).slice(0, 4)
   const challenged = flags.filter(({ claimId }) => claimById(claimId)).slice(0, 3)
   return html`${shown.length > 0 ? html`<ul class="tags">${shown.map(({ tag, phrase }) => html`<li><a href="${tagPath(tag)}">${nameOfTag(tag)}</a>: <q${tongueOf(language)}>${clip(phrase, PHRASE)}</q></li>`)}</ul>` : ''}
-${challenged.map(({ claimId, relation }) => html`<p class="by">${verdictBadge(relation)} <a href="/claims/${claimId}">${claimById(claimId)?.statement}</a></p>`)}`
+${challenged.map(({ claimId, relation }) => html`<p class="by">${flagBadge(relation)} <a href="/claims/${claimId}">${claimById(claimId)?.statement}</a></p>`)}`
 }
 
 /** Where a question or an indicator is shown. */

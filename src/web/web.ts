@@ -10,6 +10,7 @@ import type { Platform } from '../platform/platform.ts'
 import type { Source } from '../sources/source.ts'
 import { accuracyRoutes } from './accuracy.ts'
 import { answerRoutes } from './answers.ts'
+import { apiRoutes } from './api/api.ts'
 import { claimRoutes } from './claims.ts'
 import { confirmRoutes } from './confirm.ts'
 import { deskRoutes } from './desk.ts'
@@ -21,6 +22,7 @@ import { homeRoutes } from './home.ts'
 import { icon } from './icon.ts'
 import { itemRoutes } from './items.ts'
 import { layout, stylesheet } from './layout.ts'
+import { mcpRoutes } from './mcp.ts'
 import { createMemory } from './memory.ts'
 import { preferencesRoutes } from './preferences.ts'
 import { indicatorRoutes, questionRoutes } from './questions.ts'
@@ -62,6 +64,8 @@ export function createWeb(platform: Platform, sources: readonly Source[] = watch
       return c.body(icon, 200, { 'content-type': 'image/svg+xml' })
     })
     .route('/', feedRoutes(platform, memory, sources))
+    .route('/api/v1', apiRoutes({ platform, memory, sources }))
+    .route('/mcp', mcpRoutes({ platform, memory, sources }))
     .route('/health', healthRoutes(platform))
     .route('/questions', questionRoutes(platform, memory))
     .route('/indicators', indicatorRoutes(platform, memory))
