@@ -3,5 +3,6 @@
 
 export * from 'zod/v4'
 export const core = {}
+export const fromJSONSchema = null
 export const locales = {}
 export const z = {}

@@ -1,8 +1,8 @@
 // src/web/mcp.ts - the same reading as tools for assistants (Model Context Protocol): read-only, and
 // nothing is kept between two calls.
 
-import { StreamableHTTPTransport } from '@hono/mcp'
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
+import { WebStandardStreamableHTTPServerTransport as Transport } from '@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js'
 import { Hono } from 'hono'
 import { cors } from 'hono/cors'
 import { askedOf, endpoints, type Reader } from './api/endpoints.ts'
@@ -16,9 +16,9 @@ export function mcpRoutes(reader: Reader) {
     .use(cors({ origin: '*', allowMethods: ['POST'] }))
     .post('/', async (c) => {
       const server = serverOver(reader)
-      const transport = new StreamableHTTPTransport({ enableJsonResponse: true })
+      const transport = new Transport({ enableJsonResponse: true })
       await server.connect(transport)
-      return (await transport.handleRequest(c)) ?? c.body(null, 202)
+      return transport.handleRequest(c.req.raw)
     })
     .all('/', (c) =>
       c.json({ error: 'tools are called by POST; nothing is kept between calls' }, 405, {

@@ -15,6 +15,7 @@ import { claimRoutes } from './claims.ts'
 import { confirmRoutes } from './confirm.ts'
 import { deskRoutes } from './desk.ts'
 import { digestRoutes } from './digests.ts'
+import { badgeRoutes, embedRoutes } from './embed.ts'
 import { feedRoutes } from './feeds/routes.ts'
 import { formCss } from './forms.ts'
 import { healthRoutes } from './health.ts'
@@ -45,6 +46,7 @@ const securityHeaders = secureHeaders({
     baseUri: ["'none'"],
     frameAncestors: ["'none'"],
   },
+  crossOriginResourcePolicy: false, // feeds, badges and the API are for every site
   referrerPolicy: 'no-referrer',
   strictTransportSecurity: false, // for whoever ends TLS in front of us to say
 })
@@ -54,6 +56,11 @@ export function createWeb(platform: Platform, sources: readonly Source[] = watch
   const memory = createMemory(platform.db)
   return new Hono()
     .use(securityHeaders)
+    .use(async (c, next) => {
+      await next()
+      const header = 'cross-origin-resource-policy'
+      if (!c.res.headers.has(header)) c.header(header, 'same-origin')
+    })
     .use(bodyLimit({ maxSize: MOST_BODY_BYTES }))
     .get('/style.css', (c) => {
       c.header('cache-control', `public, max-age=${STYLE_SECONDS}`)
@@ -65,6 +72,8 @@ export function createWeb(platform: Platform, sources: readonly Source[] = watch
     })
     .route('/', feedRoutes(platform, memory, sources))
     .route('/api/v1', apiRoutes({ platform, memory, sources }))
+    .route('/badges', badgeRoutes(platform, memory))
+    .route('/embed', embedRoutes(platform, memory))
     .route('/mcp', mcpRoutes({ platform, memory, sources }))
     .route('/health', healthRoutes(platform))
     .route('/questions', questionRoutes(platform, memory))

@@ -14,7 +14,13 @@ const moment = z
     /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?Z)?$/,
     'is a day or an instant in UTC: 2026-06-24 or 2026-06-24T08:00:00Z',
   )
-  .refine((text) => !Number.isNaN(Date.parse(text)), 'is no date that there is')
+  .refine(isDate, 'is no date that there is')
+/** JavaScript takes 31 February for 3 March. */
+function isDate(text: string): boolean {
+  const time = Date.parse(text)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text.slice(0, 10))
+}
+
 const count = (fallback: number, most: number) =>
   z.coerce.number({ error: 'is a number' }).int().min(1).max(most).default(fallback)
 
