@@ -7,7 +7,7 @@
 
 /** Under 3 KB. */
 export const embedScript = `(function(){"use strict"
-var me=document.currentScript;if(!me||!window.fetch)return
+var me=document.currentScript;if(!me)return
 var wanted=(me.getAttribute("data-states")||"fresh review revise").split(/\\s+/)
 var hidden=/^(script|style|noscript|template|textarea|select|svg|sup|button|head)$/i
 var same=[[/[\\u2018-\\u201b\\u02bc\\u2032\`\\u00b4]/,"'"],[/[\\u201c-\\u201f\\u2033\\u00ab\\u00bb]/,'"'],[/[\\u2010-\\u2015\\u2212]/,"-"]]
@@ -40,7 +40,7 @@ a.className="revisit-mark";a.href=claim.url;a.setAttribute("data-state",claim.st
 a.textContent=claim.says
 a.setAttribute("aria-label","This sentence: "+claim.says+", by Revisit")
 return{last:last,put:function(){var r=document.createRange();r.setStart(node,view.at[last]+1);r.collapse(true);r.insertNode(a);a.before("\\u00a0")}}}
-function run(){fetch(new URL("claims.json",me.src),{credentials:"omit"}).then(function(r){return r.json()}).then(function(got){
+function run(){window.fetch(new URL("claims.json",me.src),{credentials:"omit"}).then(function(r){return r.json()}).then(function(got){
 var view=read(document.body),marks=got.claims.filter(function(c){return wanted.includes(c.state)}).map(function(c){return mark(c,view)}).filter(Boolean)
 if(!marks.length)return
 var s=document.createElement("style");s.textContent=":where(.revisit-mark){font:600 .72em/1.4 system-ui,sans-serif;padding:0 .5em;border:1px solid;border-radius:1em;white-space:nowrap;color:#1f5c33;background:#fff}:where(.revisit-mark[data-state=review]){color:#6a5200}:where(.revisit-mark[data-state=revise]){color:#9a2a00}"
