@@ -3,7 +3,8 @@
 
 import { caseOf } from './case.ts'
 import { type Evidence, type Standing, weighEvidence } from './evidence.ts'
-import { type Entry, type Ledger, likenesses } from './ledger.ts'
+import type { Entry, Ledger } from './ledger.ts'
+import { likenesses } from './likeness.ts'
 import { type Margins, marginsOf } from './margin.ts'
 import type { Reading } from './reading.ts'
 import { featuresOf } from './vector.ts'

@@ -8,7 +8,7 @@ import data from './flag.model.json' with { type: 'json' }
 import { type FlagModel, type FlagModelData, unpackModel } from './model.ts'
 import { conceptNames, isEvent, type Reading, readItem } from './reading.ts'
 import { type Value, valuesIn } from './value.ts'
-import { CONCEPT, featureNames, type Vector, type Vocabulary } from './vector.ts'
+import { CONCEPT, featureNames, type Vocabulary } from './vector.ts'
 import { older, versionsIn } from './version.ts'
 
 /** The claims and, for every feature of theirs, who has it and how much it says about them. */
@@ -179,27 +179,3 @@ function newestDay(dates: readonly (string | undefined)[]): string | null {
   const days = dates.flatMap((date) => (date ? [date] : []))
   return days.sort().at(-1) ?? null
 }
-
-/** Likeness of a text to every claim that shares a feature with it, through the index; the most alike first. */
-export function likenesses(
-  { ids, values }: Vector,
-  { postings, entries }: Ledger,
-): [number, number][] {
-  const sums = new Float64Array(entries.length)
-  for (let k = 0; k < ids.length; k++) {
-    const list = postings.get(ids[k] as number)
-    if (!list) continue
-    const value = values[k] as number
-    for (let p = 0; p < list.places.length; p++) {
-      const at = list.places[p] as number
-      sums[at] = (sums[at] as number) + value * (list.weights[p] as number)
-    }
-  }
-  const found: [number, number][] = []
-  const enough = NEAR * Math.max(...sums)
-  for (let at = 0; at < sums.length; at++)
-    if ((sums[at] as number) > enough) found.push([at, sums[at] as number])
-  return found.sort(([, a], [, b]) => b - a)
-}
-
-const NEAR = 0.2 // of the greatest likeness: what is less like hardly counts
