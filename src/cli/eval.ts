@@ -12,6 +12,7 @@ import { type Command, UsageError } from './command.ts'
 import { type Answer, type Labelled, type Measured, measure } from './measure.ts'
 
 const PAGE = 'docs/accuracy.md'
+const DATA = 'src/web/accuracy.data.json' // the same, for the site
 
 export const evaluate: Command = {
   name: 'eval',
@@ -44,7 +45,9 @@ export const evaluate: Command = {
     const measured = measure(items, answers)
     if (values.write) {
       const { now } = await terminal.platform()
-      writeFileSync(PAGE, accuracyPage(measured, now().toISOString().slice(0, 10)))
+      const page = accuracyPage(measured, now().toISOString().slice(0, 10))
+      writeFileSync(PAGE, page)
+      writeFileSync(DATA, `${JSON.stringify(page)}\n`)
     }
     if (values.json) terminal.out(JSON.stringify(measured))
     else
