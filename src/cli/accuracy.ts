@@ -73,7 +73,7 @@ Measured on ${day} on ${measured.items} real items, each retold in other words a
 readers. Every item was judged by models that had seen neither it nor another report of the same event.
 The last column says how far the two readers agree with each other: nobody can be expected to do better.
 
-| | right of those given | found of those there | F1 | two readers |
+| what | right of those given | found of those there | F1 | two readers |
 | --- | --- | --- | --- | --- |
 ${rows.join('\n')}
 

@@ -47,7 +47,7 @@ function tableOf([head = '', , ...rows]: string[]): Html {
       .split(/(?<!\\)\|/)
       .map((cell) => cell.trim().replaceAll('\\|', '|'))
   const isNumber = (cell: string) => /^[\d.,%–+-]+(?:\s?(?:%|ms|KiB|MB|s))?$/.test(cell)
-  return html`<div class="wide-box" tabindex="0" role="region" aria-label="Table"><table class="rows"><thead><tr>${cells(head).map((cell) => html`<th scope="col">${inline(cell)}</th>`)}</tr></thead><tbody>${rows.map((row) => html`<tr>${cells(row).map((cell) => html`<td${isNumber(cell) ? html` class="num"` : ''}>${inline(cell)}</td>`)}</tr>`)}</tbody></table></div>\n`
+  return html`<div class="wide-box" tabindex="0" role="region" aria-label="Table: ${cells(head).join(', ')}"><table class="rows"><thead><tr>${cells(head).map((cell) => html`<th scope="col">${inline(cell)}</th>`)}</tr></thead><tbody>${rows.map((row) => html`<tr>${cells(row).map((cell) => html`<td${isNumber(cell) ? html` class="num"` : ''}>${inline(cell)}</td>`)}</tr>`)}</tbody></table></div>\n`
 }
 
 const INLINE = /`([^`]+)`|\*\*([^*]+)\*\*|\[([^\]]+)\]\(((?:https?:\/\/|\/|#)[^)\s]*)\)/g

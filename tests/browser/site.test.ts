@@ -86,10 +86,10 @@ describe.skipIf(!chromiumPath)('in a browser (needs chromium)', () => {
     expect(await focused(page)).toBe('To the content')
     await page.keyboard.press('Enter')
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('content')
-    for (let tabs = 0; tabs < 3 && !/to revise/.test(await focused(page)); tabs++) {
+    for (let tabs = 0; tabs < 3 && !/^\d+\s+to revise$/.test(await focused(page)); tabs++) {
       await page.keyboard.press('Tab')
     }
-    expect(await focused(page)).toMatch(/to revise/)
+    expect(await focused(page)).toMatch(/^\d+\s+to revise$/)
     const outline = await page.evaluate(
       () => getComputedStyle(document.activeElement as Element).outlineStyle,
     )
@@ -105,7 +105,7 @@ describe.skipIf(!chromiumPath)('in a browser (needs chromium)', () => {
       await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
     await page.waitForURL(/\/items\/\d+$/)
-    expect(await page.locator('mark').count()).toBeGreaterThan(0)
+    expect(await page.locator('h1').innerText()).toMatch(/^Report/)
     await page.close()
   })
 
