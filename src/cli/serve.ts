@@ -12,7 +12,9 @@ import { createWeb } from '../web/web.ts'
 import { readArguments } from './arguments.ts'
 import { bar } from './bar.ts'
 import { type Command, type Terminal, UsageError } from './command.ts'
+import { giveBackMemory } from './give-back.ts'
 
+const SETTLED_MS = 1500 // after this nothing is loaded any more
 const STOP_WITHIN_MS = 5000 // a step that is cut off is taken up again at the next start
 
 export const serve: Command = {
@@ -86,6 +88,7 @@ async function startServer(
   const baseUrl = platform.config.baseUrl.replace(/:0$/, `:${port}`)
   const placed = { ...platform, config: { ...platform.config, port, baseUrl } }
   web = createWeb(placed, sources)
+  setTimeout(giveBackMemory, SETTLED_MS).unref()
   return { server, platform: placed }
 }
 

@@ -4,14 +4,17 @@
 import type { Db } from '../platform/platform.ts'
 import { evidenceVersion, type Version } from '../versions.ts'
 
-const MOST_BYTES = 24 * 1024 * 1024
+const MOST_BYTES = 16 * 1024 * 1024
 
 export type Memory = {
-  /** What `make` makes, or made before, if nothing was changed since. A key stands for one way of making. */
+  /**
+   * What `make` makes, or made before, if nothing was changed since; or since so many milliseconds before
+   * now, where that is good enough. A key stands for one way of making.
+   */
   get: <T>(
     key: string,
     make: (version: Version) => Promise<T>,
-    bytesOf?: (made: T) => number,
+    how?: { bytesOf?: (made: T) => number; trustMs?: number },
   ) => Promise<T>
 }
 type Kept = { version: number; made: unknown; bytes: number }
@@ -20,13 +23,19 @@ type Kept = { version: number; made: unknown; bytes: number }
 export function createMemory(db: Db, mostBytes = MOST_BYTES): Memory {
   const kept = new Map<string, Kept>()
   let bytes = 0
+  let last: { version: Version; readAt: number } | undefined
+  const versionNow = async (trustMs: number) => {
+    if (last && performance.now() - last.readAt < trustMs) return last.version
+    last = { version: await evidenceVersion(db), readAt: performance.now() }
+    return last.version
+  }
   const forget = (key: string) => {
     bytes -= kept.get(key)?.bytes ?? 0
     kept.delete(key)
   }
   return {
-    async get(key, make, bytesOf = () => 1000) {
-      const version = await evidenceVersion(db)
+    async get(key, make, { bytesOf = () => 1000, trustMs = 0 } = {}) {
+      const version = await versionNow(trustMs)
       const known = kept.get(key)
       forget(key)
       if (known?.version === version.number) {

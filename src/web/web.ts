@@ -16,7 +16,7 @@ import { confirmRoutes } from './confirm.ts'
 import { deskRoutes } from './desk.ts'
 import { digestRoutes } from './digests.ts'
 import { badgeRoutes, embedRoutes } from './embed.ts'
-import { feedRoutes } from './feeds/routes.ts'
+import { feedListRoutes, feedRoutes } from './feeds/routes.ts'
 import { formCss } from './forms.ts'
 import { healthRoutes } from './health.ts'
 import { homeRoutes } from './home.ts'
@@ -55,6 +55,7 @@ const securityHeaders = secureHeaders({
 export function createWeb(platform: Platform, sources: readonly Source[] = watched) {
   const memory = createMemory(platform.db)
   return new Hono()
+    .route('/', feedRoutes(platform, memory))
     .use(securityHeaders)
     .use(async (c, next) => {
       await next()
@@ -70,7 +71,7 @@ export function createWeb(platform: Platform, sources: readonly Source[] = watch
       c.header('cache-control', `public, max-age=${STYLE_SECONDS}`)
       return c.body(icon, 200, { 'content-type': 'image/svg+xml' })
     })
-    .route('/', feedRoutes(platform, memory, sources))
+    .route('/', feedListRoutes(sources))
     .route('/api/v1', apiRoutes({ platform, memory, sources }))
     .route('/badges', badgeRoutes(platform, memory))
     .route('/embed', embedRoutes(platform, memory))

@@ -245,7 +245,21 @@ test('who has it is not sent it again, until something changes', async () => {
   const head = await web.request('/feed.atom', { method: 'HEAD' })
   expect([head.status, await head.text(), head.headers.get('etag')]).toEqual([200, '', etag])
   await platform.db.$client.execute("update items set title = 'Edited' where id = 1")
+  await new Promise((resolve) => setTimeout(resolve, 120))
   expect((await get('/feed.atom', { 'if-none-match': etag })).status).toBe(200)
+})
+
+test('what is asked for again is packed for whom can unpack it', async () => {
+  await get('/digests/feed.rss')
+  const plain = await text('/digests/feed.rss')
+  const packed = await get('/digests/feed.rss', { 'accept-encoding': 'br, gzip' })
+  const etag = packed.headers.get('etag') ?? ''
+  expect(packed.headers.get('content-encoding')).toBe('gzip')
+  expect(packed.headers.get('vary')).toBe('accept-encoding')
+  expect(etag).toMatch(/-gz"$/)
+  const body = packed.body?.pipeThrough(new DecompressionStream('gzip')) ?? null
+  expect(await new Response(body).text()).toBe(plain)
+  expect((await get('/digests/feed.rss', { 'if-none-match': etag })).status).toBe(304)
 })
 
 test.each([

@@ -1,7 +1,7 @@
 // src/web/feeds/routes.ts - the feeds as they are served: kept until the database changes, and sent only to
 // whom has them not.
 
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type Next } from 'hono'
 import { hashOf } from '../../collect/hash.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { Source } from '../../sources/source.ts'
@@ -26,6 +26,14 @@ type Format = keyof typeof FORMATS
 const ENTRIES = 100
 const MOST_ENTRIES = 500
 const CACHE_SECONDS = 300
+const TRUST_MS = 100 // who asks within this may get what stood at its beginning
+const SECURITY = {
+  'access-control-allow-origin': '*',
+  'cross-origin-resource-policy': 'cross-origin',
+  'content-security-policy': "default-src 'none'; sandbox",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+}
 const FILE = '/:file{feed\\.(?:atom|rss|json)}'
 
 type Asked = { scope: Scope; format: Format; limit: number; before: string | undefined }
@@ -34,28 +42,36 @@ type Rendered = {
   headers: Record<string, string>
   etag: string
   modifiedAt: string
+  uses: number
+  packed?: Promise<Uint8Array<ArrayBuffer>> // by gzip
 }
 
-/** Every feed, `/feeds` and `/feeds.opml`. */
-export function feedRoutes(platform: Platform, memory: Memory, sources: readonly Source[]) {
-  const serve = async (c: Context, scope: Scope | undefined) => {
-    if (!scope) return c.notFound()
-    const asked = readAsked(c, scope)
-    const key = `feed ${scope.path} ${asked.format} ${asked.limit} ${asked.before ?? ''}`
-    const make = ({ changedAt }: { changedAt: string }) =>
-      render(platform, memory, asked, changedAt)
-    return answer(c, await memory.get(key, make, ({ body }) => body.length))
-  }
+/** `/feeds` and `/feeds.opml`. */
+export function feedListRoutes(sources: readonly Source[]) {
   return new Hono()
     .get('/feeds', (c) => c.html(feedsPage()))
     .get('/feeds.opml', (c) =>
       c.body(writeOpml(sources), 200, { 'content-type': 'text/x-opml; charset=utf-8' }),
     )
-    .get(FILE, (c) => serve(c, everything))
-    .get(`/claims${FILE}`, (c) => serve(c, allChanges))
-    .get(`/digests${FILE}`, (c) => serve(c, digests))
-    .get(`/:kind{questions|indicators|claims}/:id${FILE}`, (c) =>
-      serve(c, scopeOf(c.req.param('kind'), c.req.param('id'))),
+}
+
+/** Every feed. They bring all their headers, so that nothing needs to be done to them on their way. */
+export function feedRoutes(platform: Platform, memory: Memory) {
+  const serve = async (c: Context, next: Next, scope: Scope | undefined) => {
+    if (!scope) return next()
+    const asked = readAsked(c, scope)
+    const key = `feed ${scope.path} ${asked.format} ${asked.limit} ${asked.before ?? ''}`
+    const make = ({ changedAt }: { changedAt: string }) =>
+      render(platform, memory, asked, changedAt)
+    const how = { bytesOf: ({ body }: Rendered) => body.length * 1.2, trustMs: TRUST_MS }
+    return answer(c, await memory.get(key, make, how))
+  }
+  return new Hono()
+    .get(FILE, (c, next) => serve(c, next, everything))
+    .get(`/claims${FILE}`, (c, next) => serve(c, next, allChanges))
+    .get(`/digests${FILE}`, (c, next) => serve(c, next, digests))
+    .get(`/:kind{questions|indicators|claims}/:id${FILE}`, (c, next) =>
+      serve(c, next, scopeOf(c.req.param('kind'), c.req.param('id'))),
     )
 }
 
@@ -106,16 +122,29 @@ async function render(
     etag,
     'last-modified': new Date(changedAt).toUTCString(),
     'cache-control': `public, max-age=${CACHE_SECONDS}`,
-    'access-control-allow-origin': '*',
-    'cross-origin-resource-policy': 'cross-origin',
+    vary: 'accept-encoding',
+    ...SECURITY,
   }
-  return { body, headers, etag, modifiedAt: changedAt }
+  return { body, headers, etag, modifiedAt: changedAt, uses: 0 }
 }
 
-function answer(c: Context, { body, headers, etag, modifiedAt }: Rendered) {
-  const known = isUnchanged(c.req.header('if-none-match'), c.req.header('if-modified-since'), {
-    etag,
-    modifiedAt,
-  })
-  return known ? c.body(null, 304, headers) : c.body(body, 200, headers)
+/** What was asked for before is worth packing: those who follow a feed ask often. */
+async function answer(c: Context, made: Rendered) {
+  const { body, headers, etag, modifiedAt } = made
+  const packs = made.uses++ > 0 && /\bgzip\b/.test(c.req.header('accept-encoding') ?? '')
+  const sent = packs ? { ...headers, etag: packedTag(etag), 'content-encoding': 'gzip' } : headers
+  const match = c.req.header('if-none-match')?.replaceAll(`-gz"`, '"')
+  if (isUnchanged(match, c.req.header('if-modified-since'), { etag, modifiedAt })) {
+    return c.body(null, 304, sent)
+  }
+  if (!packs) return c.body(body, 200, headers)
+  made.packed ??= pack(body)
+  return c.body(await made.packed, 200, sent)
+}
+
+const packedTag = (etag: string) => etag.replace(/"$/, '-gz"')
+
+async function pack(body: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  const packed = new Response(body).body?.pipeThrough(new CompressionStream('gzip')) ?? null
+  return new Uint8Array(await new Response(packed).arrayBuffer())
 }
