@@ -3,8 +3,13 @@
 
 import { benchCollect } from './collect.ts'
 import { benchLabel } from './label.ts'
+import { benchTaggedFeeds } from './tagged-feeds.ts'
 
-const parts: Record<string, () => Promise<void>> = { collect: benchCollect, label: benchLabel }
+const parts: Record<string, () => Promise<void>> = {
+  collect: benchCollect,
+  label: benchLabel,
+  feeds: benchTaggedFeeds,
+}
 
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !(name in parts))

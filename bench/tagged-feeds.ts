@@ -12,8 +12,10 @@ import { makeItems } from './make-items.ts'
 import { say } from './say.ts'
 
 const SIZES = [10_000, 1_000_000]
-const COLD = 60
-const WARM = 600
+const COLD = 300
+const WARM = 2000
+const REST_MS = 5000
+const TRUST_MS = 110 // the service may answer with what it had for a tenth of a second
 const PORT = 20_000 + (process.pid % 20_000)
 const CLI = new URL('../src/cli.ts', import.meta.url).pathname
 const run = promisify(execFile)
@@ -56,8 +58,12 @@ async function measure(
   const url = `http://127.0.0.1:${port}/feed.atom`
   try {
     await listening(url)
+    await new Promise((resolve) => setTimeout(resolve, REST_MS))
     say('  memory at rest, after a first request', rss(service), 'MB; under 150')
-    const move = () => db.$client.execute('update versions set number = number + 1')
+    const move = async () => {
+      await db.$client.execute('update versions set number = number + 1')
+      await new Promise((resolve) => setTimeout(resolve, TRUST_MS))
+    }
     const cold = await timed(COLD, url, {}, move)
     const warm = await timed(WARM, url)
     const { headers, body } = await fetchOnce(url)
@@ -68,8 +74,8 @@ async function measure(
     say('    warm p99', warm.p99, 'ms')
     say('    304 p50', unchanged.p50, 'ms')
     say('    304 p99', unchanged.p99, 'ms')
-    const ours = await rate(url)
-    await besideNginx(folder, port + 1, body, ours)
+    const packed = await fetchOnce(url, GZIP)
+    await besideNginx(folder, port + 1, url, { plain: body, packed: packed.body })
     say('  memory after all that', rss(service), 'MB')
     return { cold: cold.p99, warm: warm.p99, unchanged: unchanged.p99 }
   } finally {
@@ -78,48 +84,50 @@ async function measure(
   }
 }
 
-async function besideNginx(folder: string, port: number, body: Buffer, ours: number | null) {
-  if (spawnSync('nginx', ['-v']).status !== 0)
-    return say('  nginx is not installed (apt-get install nginx-light): no comparison')
-  if (ours === null)
-    return say('  wrk is not installed (apt-get install wrk): no requests per second')
-  const nginx = startNginx(folder, port, body)
+const GZIP = { 'accept-encoding': 'gzip' }
+
+type Bodies = { plain: Buffer; packed: Buffer }
+
+async function besideNginx(folder: string, port: number, url: string, bodies: Bodies) {
+  if (spawnSync('nginx', ['-v']).status !== 0 || spawnSync('wrk', ['-v']).error) {
+    return say('  without nginx and wrk (apt-get install nginx-light wrk): no comparison')
+  }
+  const nginx = startNginx(folder, port, bodies)
+  const theirUrl = `http://127.0.0.1:${port}`
   try {
-    const url = `http://127.0.0.1:${port}/feed.atom`
-    await listening(url)
-    const theirs = (await rate(url)) ?? Number.NaN
-    say('    warm', ours, 'requests/s')
-    say('    nginx, the same bytes from disk', theirs, 'requests/s')
-    say('    warm / nginx', ours / theirs, 'times; at least 0.5')
+    await listening(`${theirUrl}/plain`)
+    for (const [name, body] of Object.entries(bodies)) {
+      const ours = await rate(url, name === 'packed' ? ['-H', 'accept-encoding: gzip'] : [])
+      const theirs = await rate(`${theirUrl}/${name}`)
+      say(`    warm, ${name}, ${(body.length / 1024).toFixed(0)} KiB`, ours, 'requests/s')
+      say('    nginx, the same bytes from disk', theirs, 'requests/s')
+      say('    warm / nginx', ours / theirs, 'times; at least 0.5')
+    }
   } finally {
     nginx.kill()
   }
 }
 
-function startNginx(folder: string, port: number, body: Buffer): ChildProcess {
+function startNginx(folder: string, port: number, bodies: Bodies): ChildProcess {
   const root = join(folder, 'nginx')
   mkdirSync(root, { recursive: true })
-  writeFileSync(join(root, 'feed.atom'), body)
+  for (const [name, body] of Object.entries(bodies)) writeFileSync(join(root, name), body)
   const conf = join(root, 'nginx.conf')
   writeFileSync(
     conf,
     `daemon off; worker_processes 1; pid ${root}/pid; error_log ${root}/error.log;
 events { worker_connections 256; }
 http { access_log off; sendfile on; tcp_nopush on; client_body_temp_path ${root}/a; proxy_temp_path ${root}/b; fastcgi_temp_path ${root}/c; uwsgi_temp_path ${root}/d; scgi_temp_path ${root}/e;
-server { listen 127.0.0.1:${port}; root ${root}; types { application/atom+xml atom; } } }
+server { listen 127.0.0.1:${port}; root ${root}; default_type application/atom+xml; } }
 `,
   )
   return spawn('nginx', ['-c', conf, '-p', root], { stdio: 'ignore' })
 }
 
-/** Requests per second of sixteen connections, by wrk; null where there is none. */
-async function rate(url: string, headers: string[] = []): Promise<number | null> {
-  try {
-    const { stdout } = await run('wrk', ['-t1', '-c16', '-d4s', ...headers, url])
-    return Number(/Requests\/sec:\s+([\d.]+)/.exec(stdout)?.[1])
-  } catch {
-    return null
-  }
+/** Requests per second of sixteen connections, by wrk. */
+async function rate(url: string, headers: string[] = []): Promise<number> {
+  const { stdout } = await run('wrk', ['-t1', '-c16', '-d4s', ...headers, url])
+  return Number(/Requests\/sec:\s+([\d.]+)/.exec(stdout)?.[1])
 }
 
 async function timed(
