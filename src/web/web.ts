@@ -10,7 +10,6 @@ import type { Platform } from '../platform/platform.ts'
 import type { Source } from '../sources/source.ts'
 import { accuracyRoutes } from './accuracy.ts'
 import { answerRoutes } from './answers.ts'
-import { apiRoutes } from './api/api.ts'
 import { claimRoutes } from './claims.ts'
 import { confirmRoutes } from './confirm.ts'
 import { deskRoutes } from './desk.ts'
@@ -22,8 +21,8 @@ import { healthRoutes } from './health.ts'
 import { homeRoutes } from './home.ts'
 import { icon } from './icon.ts'
 import { itemRoutes } from './items.ts'
+import { later } from './later.ts'
 import { layout, stylesheet } from './layout.ts'
-import { mcpRoutes } from './mcp.ts'
 import { createMemory } from './memory.ts'
 import { preferencesRoutes } from './preferences.ts'
 import { indicatorRoutes, questionRoutes } from './questions.ts'
@@ -54,6 +53,10 @@ const securityHeaders = secureHeaders({
 /** The whole site over a platform, and over the sources that it collects from. */
 export function createWeb(platform: Platform, sources: readonly Source[] = watched) {
   const memory = createMemory(platform.db)
+  const reader = { platform, memory, sources }
+  const api = async () =>
+    new Hono().route('/api/v1', (await import('./api/api.ts')).apiRoutes(reader))
+  const tools = async () => new Hono().route('/mcp', (await import('./mcp.ts')).mcpRoutes(reader))
   return new Hono()
     .route('/', feedRoutes(platform, memory))
     .use(securityHeaders)
@@ -72,10 +75,10 @@ export function createWeb(platform: Platform, sources: readonly Source[] = watch
       return c.body(icon, 200, { 'content-type': 'image/svg+xml' })
     })
     .route('/', feedListRoutes(sources))
-    .route('/api/v1', apiRoutes({ platform, memory, sources }))
+    .all('/api/v1/*', later(api))
     .route('/badges', badgeRoutes(platform, memory))
     .route('/embed', embedRoutes(platform, memory))
-    .route('/mcp', mcpRoutes({ platform, memory, sources }))
+    .all('/mcp', later(tools))
     .route('/health', healthRoutes(platform))
     .route('/questions', questionRoutes(platform, memory))
     .route('/indicators', indicatorRoutes(platform, memory))
