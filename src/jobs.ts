@@ -9,6 +9,7 @@ import { lastSlot, lastWholeWeek } from './digest/week.ts'
 import { flag } from './flag/flag.ts'
 import { opine } from './flag/opine.ts'
 import { cite } from './page/cite.ts'
+import { claims } from './page/claims.ts'
 import { type GivenPage, watch } from './page/page.ts'
 import type { Platform } from './platform/platform.ts'
 import { beginRun, endRun, finishedSlots, firstSlot, forgetRuns, runOf, takeLease } from './runs.ts'
@@ -37,16 +38,17 @@ export const crons = ['*/5 * * * *']
 export type Variations = CollectOptions & {
   page?: GivenPage | undefined
   delivering?: DeliverStep
+  bites?: number // of items that story, tag and flag read per run
 }
 
 /** Every step in the order of the flow. */
-export function timetable({ page, delivering, ...collecting }: Variations = {}): Job[] {
+export function timetable({ page, delivering, bites, ...collecting }: Variations = {}): Job[] {
   return [
     { step: 'watch', every: 'day', run: (platform) => watch(platform, page) },
     { step: 'collect', every: 'hour', run: (platform) => collect(platform, collecting) },
-    { step: 'story', every: 'hour', run: (platform) => story(platform) },
-    { step: 'tag', every: 'hour', run: (platform) => tag(platform) },
-    { step: 'flag', every: 'hour', run: (platform) => flag(platform) },
+    { step: 'story', every: 'hour', run: (platform) => story(platform, bites) },
+    { step: 'tag', every: 'hour', run: (platform) => tag(platform, bites) },
+    { step: 'flag', every: 'hour', run: (platform) => flag(platform, claims, bites) },
     { step: 'opine', every: 'hour', run: (platform) => opine(platform) },
     { step: 'cite', every: 'day', run: (platform) => cite(platform) },
     { step: 'digest', every: 'week', run: (platform) => digest(platform, collecting.sources) },
@@ -72,17 +74,42 @@ export type TickOptions = {
 
 /** Does what is due, in order. A step that throws is recorded and the next ones go on. */
 export async function tick(platform: Platform, options: TickOptions = {}): Promise<Ran[]> {
-  const { jobs: all = jobs } = options
   const finished = await finishedSlots(platform.db)
   const ran: Ran[] = []
-  for (const job of all) {
-    const slot = slotOf(job, platform)
-    if ((finished.get(job.step) ?? '') >= slot || !(await isReady(platform, job, slot))) continue
-    options.onStep?.(job.step)
-    const one = await runStep(platform, job, options)
+  for (const job of options.jobs ?? jobs) {
+    if (!(await isDue(platform, job, finished))) continue
+    const one = await runDue(platform, job, options)
     if (one) ran.push(one)
   }
-  if (ran.some(({ step }) => step === 'watch')) await forgetOld(platform)
+  return ran
+}
+
+/**
+ * Does the first step that is due and no other: what one event of a Worker has room for. A step that
+ * has some left is due again.
+ *
+ * @returns nothing where none is due, or another holder is doing it: then those behind it wait too
+ */
+export async function runNext(
+  platform: Platform,
+  options: TickOptions = {},
+): Promise<Ran | undefined> {
+  const finished = await finishedSlots(platform.db)
+  for (const job of options.jobs ?? jobs) {
+    if (await isDue(platform, job, finished)) return runDue(platform, job, options)
+  }
+  return undefined
+}
+
+async function isDue(platform: Platform, job: Job, finished: ReadonlyMap<string, string>) {
+  const slot = slotOf(job, platform)
+  return (finished.get(job.step) ?? '') < slot && (await isReady(platform, job, slot))
+}
+
+async function runDue(platform: Platform, job: Job, options: TickOptions) {
+  options.onStep?.(job.step)
+  const ran = await runStep(platform, job, options)
+  if (ran?.step === 'watch') await forgetOld(platform)
   return ran
 }
 

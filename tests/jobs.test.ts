@@ -2,7 +2,7 @@
 // cut off does no harm.
 
 import { expect, test } from 'vitest'
-import { type Job, jobs, slotOf, tick } from '../src/jobs.ts'
+import { type Job, jobs, runNext, slotOf, tick } from '../src/jobs.ts'
 import { finishedSlots, runOf, takeLease } from '../src/runs.ts'
 import { leases, runs } from '../src/schema.ts'
 import { testPlatform } from './test-platform.ts'
@@ -84,6 +84,21 @@ test('two schedulers at once do each step once', async () => {
   await Promise.all([tick(platform, { jobs: all }), tick(platform, { jobs: all })])
   expect(done).toHaveLength(new Set(done).size)
   expect([...done].sort()).toEqual(['collect 07-06T06:00', 'tag 07-06T06:00'])
+})
+
+test('a Worker does one step an event, again while some is left, and waits for one that is being done', async () => {
+  const { platform, done, job, setNow } = await world()
+  let left = 1
+  const all = [job('collect', 'hour', () => ({ left: left-- })), job('tag', 'hour')]
+  const steps: (string | undefined)[] = []
+  for (let i = 0; i < 4; i++) steps.push((await runNext(platform, { jobs: all }))?.step)
+  expect(steps).toEqual(['collect', 'collect', 'tag', undefined])
+
+  setNow('2026-07-06T07:00:00.000Z')
+  const until = '2026-07-06T07:10:00.000Z'
+  await takeLease(platform.db, 'collect', 'another', { now: START, until })
+  expect(await runNext(platform, { jobs: all })).toBeUndefined()
+  expect(done).toHaveLength(3)
 })
 
 test('the first digest is that of the first week in which something was collected', async () => {

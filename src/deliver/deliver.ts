@@ -11,6 +11,7 @@ import { forgetUnconfirmed } from './subscribers.ts'
 export type Deliveries = {
   issue: Delivered | null // null: nothing is due, or all of it has gone
   notices: Posted
+  left: number // calls that could be made at once, and were more than a run makes
   unsent: string[] // earlier issues that did not go to everybody; they are not sent late by themselves
 }
 export type DeliverStep = DeliverOptions & {
@@ -34,9 +35,11 @@ export async function deliver(platform: Platform, options: DeliverStep = {}): Pr
   const week = options.week ?? due
   const dates = await issueDates(db, week)
   const isOpen = dates !== undefined && dates.sentAt === null
+  const issue = isOpen ? await sendOn(platform, week, options) : null
   return {
-    issue: isOpen ? await sendOn(platform, week, options) : null,
+    issue,
     notices,
+    left: issue?.retryAt === '' && !issue.paused ? issue.waiting : 0,
     unsent: await unsentBefore(db, due),
   }
 }

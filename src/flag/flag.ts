@@ -23,12 +23,13 @@ const ledgers = new WeakMap<readonly Claim[], Ledger>()
 export async function flag(
   { db, now }: Platform,
   claims: readonly Claim[] = pageClaims,
+  bites = BITES_PER_RUN,
 ): Promise<Flagging> {
   const ledger = ledgers.get(claims) ?? buildLedger(claims)
   ledgers.set(claims, ledger)
   const dismissed = await dismissals(db, claims)
   const flagging: Flagging = { judged: 0, raised: 0, left: 0 }
-  for (let bite = 0; bite < BITES_PER_RUN; bite++) {
+  for (let bite = 0; bite < bites; bite++) {
     const items = await unjudgedItems(db, ITEMS_PER_BITE)
     if (items.length === 0) return flagging
     const judgedAt = now().toISOString()

@@ -19,7 +19,7 @@ export type CitationNews = {
 export type Cited = { visited: number; news: CitationNews[]; left: number }
 type Target = CitedDocument & { number: number }
 
-const VISITS_PER_RUN = 12 // a Worker may have only 50 requests per event, redirects included
+const VISITS_PER_RUN = 7 // of up to six requests each: a Worker has fifty per event
 const WEEK_HOURS = 7 * 24
 const GONE = [404, 410]
 

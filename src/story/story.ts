@@ -25,11 +25,11 @@ const ITEMS_BEFORE = 3000 // that new items are compared with at most
 const DAY_MS = 86_400_000
 
 /** Finds the story of each item that has none yet. */
-export async function story({ db }: Platform): Promise<Placing> {
+export async function story({ db }: Platform, bites = BITES_PER_RUN): Promise<Placing> {
   const placing: Placing = { read: 0, joined: 0, left: 0 }
   let gists: Gists = new Map()
   let window = noWindow()
-  for (let bite = 0; bite < BITES_PER_RUN; bite++) {
+  for (let bite = 0; bite < bites; bite++) {
     const items = await unplacedItems(db, ITEMS_PER_BITE)
     const [first] = items
     if (!first) return placing

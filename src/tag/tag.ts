@@ -12,9 +12,9 @@ const ITEMS_PER_BITE = 200
 const BITES_PER_RUN = 50
 
 /** Tags the items that have not been read yet, the first stored first. */
-export async function tag({ db, now }: Platform): Promise<Tagging> {
+export async function tag({ db, now }: Platform, bites = BITES_PER_RUN): Promise<Tagging> {
   const tagging: Tagging = { read: 0, tagged: 0, left: 0 }
-  for (let bite = 0; bite < BITES_PER_RUN; bite++) {
+  for (let bite = 0; bite < bites; bite++) {
     const items = await untaggedItems(db, ITEMS_PER_BITE)
     const tagged = items.map((item) => ({ item, tags: tagItem(item) }))
     await storeTags(db, tagged, now().toISOString())

