@@ -21,6 +21,17 @@ export async function frozenDigest(db: Db, week: string): Promise<Digest | undef
   return row?.frozenAt ? (row.digest as Digest) : undefined
 }
 
+/** The newest week that is frozen, or undefined. */
+export async function lastFrozenWeek(db: Db): Promise<string | undefined> {
+  const [row] = await db
+    .select({ week: digests.week })
+    .from(digests)
+    .where(isNotNull(digests.frozenAt))
+    .orderBy(desc(digests.week))
+    .limit(1)
+  return row?.week
+}
+
 /** The frozen digests, newest week first. */
 export async function frozenDigests(db: Db, most = 520): Promise<Digest[]> {
   const rows = await db

@@ -50,6 +50,12 @@ export async function readWeek(
   }
 }
 
+/** Whether anything was first seen in a week. */
+export async function sawAnything(db: Db, week: Week): Promise<boolean> {
+  const rows = await db.select({ id: items.id }).from(items).where(inWeek(week)).limit(1)
+  return rows.length > 0
+}
+
 const inWeek = ({ startsAt, endsAt }: Week) =>
   and(gte(items.firstSeenAt, startsAt), lt(items.firstSeenAt, endsAt), eq(items.backlog, false))
 

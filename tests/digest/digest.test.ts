@@ -126,6 +126,17 @@ test('the step freezes the week that was over when the digest was due, once', as
   ])
 })
 
+test('weeks that were missed are composed late, those in which anything was seen', async () => {
+  const { platform, setNow } = await testPlatform({ now: NOW })
+  await store(platform, [{ id: 1 }])
+  expect(await digest(platform, [])).toMatchObject({ week: '2025-W36', late: [] })
+  await store(platform, [{ id: 2, firstSeenAt: '2025-09-12T00:00:00.000Z' }])
+  setNow('2025-10-01T12:00:00.000Z') // nobody was there on the 15th and on the 22nd
+  expect(await digest(platform, [])).toMatchObject({ week: '2025-W39', late: ['2025-W37'] })
+  expect((await frozenDigest(platform.db, '2025-W37'))?.counts.stories).toBe(1)
+  expect(await digest(platform, [])).toMatchObject({ week: '2025-W39', isNew: false, late: [] })
+})
+
 test('of two that freeze a week at once, both get the first one’s', async () => {
   const { platform } = await testPlatform({ now: NOW })
   const first = await composeWeek(platform, parseWeek('2025-W36'), [])
