@@ -4,7 +4,7 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { type Gist, type Readable, readGist } from '../story/gist.ts'
-import { type Counts, countFeatures, rarityIn } from '../story/rarity.ts'
+import { leaveTraces, noTraces } from '../story/rarity.ts'
 import { compare, daysApart, EVIDENCE, type Evidence, WINDOW_DAYS } from '../story/same-event.ts'
 import { fitWeights } from './nonnegative.ts'
 
@@ -74,17 +74,15 @@ export function readCorpus(folder: string): Map<string, Item[]> {
 /** All pairs of a file that are near enough in time; of a file without stories none. */
 export function comparePairs(items: Item[], name: string): Pair[] {
   if (!items.some(({ story }) => story)) return []
-  const counts: Counts = new Map()
+  const traces = noTraces()
   const gists = items.map((item) => readGist(item))
-  for (const gist of gists) countFeatures(counts, gist)
+  for (const [place, gist] of gists.entries()) leaveTraces(traces, gist, place)
   const pairs: Pair[] = []
   for (const [at, a] of items.entries()) {
     for (const [offset, b] of items.slice(at + 1).entries()) {
       const [one, other] = [gists[at] as Gist, gists[at + 1 + offset] as Gist]
       if (daysApart(one, other) > WINDOW_DAYS) continue
-      const evidence = compare(one, other, (feature, from, to) =>
-        rarityIn(counts, feature, from, to),
-      )
+      const evidence = compare(one, other, traces)
       const same = a.story !== undefined && a.story === b.story
       pairs.push({ a, b, same, evidence, counts: name === REAL ? REAL_COUNTS : 1 })
     }
@@ -95,7 +93,9 @@ export function comparePairs(items: Item[], name: string): Pair[] {
 function writeFrequencies(items: Item[]): void {
   const counts = new Map<string, number>()
   for (const item of items) {
-    for (const feature of readGist(item).features.keys()) {
+    const features = new Set<string>()
+    readGist(item, (_, feature) => features.add(feature))
+    for (const feature of features) {
       counts.set(feature, (counts.get(feature) ?? 0) + 1)
     }
   }

@@ -1,11 +1,17 @@
 // src/story/rarity.ts - how rare a feature is: in general, by counts that are shipped, and in the weeks
-// around a day, by the items seen so far (pure but for the counts that it is given to keep).
+// around a day, by the items seen so far (pure but for the traces that it is given to keep).
 
+import { codeOf } from './codes.ts'
 import { frequencies } from './frequencies.ts'
-import { daysOf, type Gist, isPair } from './gist.ts'
+import { daysOf, type Gist } from './gist.ts'
 
-/** How many items had a feature in each span of days; '' counts the items themselves. */
-export type Counts = Map<string, Map<number, number>>
+/** Where a feature stands: in how many items of which span of days, and at which places of the list. */
+export type Trace = {
+  spans: number[] // a span, its count, the next span, its count...
+  places: number[] // ascending
+}
+/** By the feature's number; `items` counts the items themselves, span by span. */
+export type Traces = { of: Map<number, Trace>; items: number[] }
 
 const SPAN_DAYS = 10
 const AROUND_SPANS = 1 // before and behind
@@ -14,59 +20,104 @@ const LOCAL_BONUS = 2.2 // few items are seen in a few weeks, so the weeks alone
 const LOCAL_SMOOTHING = 20
 const ALWAYS_COMMON = 1 // nothing is said about the weeks
 
-/** Counts an item's features in its span of days, or takes them away (`by` -1). */
-export function countFeatures(counts: Counts, gist: Gist, by: 1 | -1 = 1): void {
-  const span = spanOf(daysOf(gist))
-  for (const feature of gist.features.keys()) {
-    // pairs are too many to count over weeks, and rare enough
-    if (!isPair(feature)) countOne(counts, feature, span, by)
-  }
-  countOne(counts, '', span, by)
+/** Nothing seen so far. */
+export const noTraces = (): Traces => ({ of: new Map(), items: [] })
+
+/** Counts an item's features in its span of days and notes its place. */
+export function leaveTraces(traces: Traces, gist: Gist, place: number): void {
+  const span = Math.floor(daysOf(gist) / SPAN_DAYS)
+  addTo(traces.items, span, 1)
+  for (const code of gist.codes) leave(traces, code, span, place)
+  if (gist.address !== null) leave(traces, gist.address, span, place)
 }
 
-/** How rare a feature is from one day to another, as a natural logarithm: 0 is everywhere, 7 is hardly ever. */
-export function rarityIn(counts: Counts, feature: string, from: number, to: number): number {
-  const general = generalRarity(feature)
-  if (general < ALWAYS_COMMON || isPair(feature)) return general
-  const [first, last] = [spanOf(from) - AROUND_SPANS, spanOf(to) + AROUND_SPANS]
-  const items = sum(counts.get(''), first, last)
-  const having = sum(counts.get(feature), first, last)
+/** Takes an item's traces away, as if it had never been there. */
+export function wipeTraces(traces: Traces, gist: Gist, place: number): void {
+  const span = Math.floor(daysOf(gist) / SPAN_DAYS)
+  addTo(traces.items, span, -1)
+  for (const code of gist.codes) wipe(traces, code, span, place)
+  if (gist.address !== null) wipe(traces, gist.address, span, place)
+}
+
+/** Some days, and how many items there are around them. */
+export type Days = { first: number; last: number; items: number }
+
+/** The days from one to another, both as days since 1970. */
+export function daysFrom(traces: Traces, from: number, to: number): Days {
+  const first = Math.floor(from / SPAN_DAYS) - AROUND_SPANS
+  const last = Math.floor(to / SPAN_DAYS) + AROUND_SPANS
+  return { first, last, items: count(traces.items, first, last) }
+}
+
+/**
+ * How rare a feature is around some days, as a natural logarithm: 0 is everywhere, 7 is hardly ever.
+ *
+ * @param general how rare it is in general
+ */
+export function rarityIn(trace: Trace | undefined, general: number, days: Days): number {
+  if (general < ALWAYS_COMMON) return general
+  const having = trace ? count(trace.spans, days.first, days.last) : 0
   const others = Math.max(0, having - 2) // besides the two that are compared
-  const local = Math.log((items + LOCAL_SMOOTHING) / (others + 0.5)) + LOCAL_BONUS
+  const local = Math.log((days.items + LOCAL_SMOOTHING) / (others + 0.5)) + LOCAL_BONUS
   return Math.min(general, local)
 }
 
 /** How rare a feature is in the shipped counts, as a natural logarithm. */
-export function generalRarity(feature: string): number {
+export function generalRarity(code: number): number {
   table ??= readTable()
-  return table.get(feature) ?? UNKNOWN_RARITY
+  return table.get(code) ?? UNKNOWN_RARITY
 }
 
 const UNKNOWN_RARITY = Math.log(frequencies.items / UNKNOWN)
-let table: Map<string, number> | undefined
+let table: Map<number, number> | undefined
 
 /** The shipped counts ('model 812,agent 640,...') as rarities. */
-function readTable(): Map<string, number> {
+function readTable(): Map<number, number> {
   return new Map(
     frequencies.features.split(',').map((entry) => {
       const cut = entry.lastIndexOf(' ')
-      return [entry.slice(0, cut), Math.log(frequencies.items / Number(entry.slice(cut + 1)))]
+      const rarity = Math.log(frequencies.items / Number(entry.slice(cut + 1)))
+      return [codeOf(entry.slice(0, cut)), rarity]
     }),
   )
 }
 
-function countOne(counts: Counts, feature: string, span: number, by: number): void {
-  const perSpan = counts.get(feature)
-  if (!perSpan) counts.set(feature, new Map([[span, by]]))
-  else perSpan.set(span, (perSpan.get(span) ?? 0) + by)
+function leave({ of }: Traces, code: number, span: number, place: number): void {
+  const trace = of.get(code)
+  if (!trace) {
+    of.set(code, { spans: [span, 1], places: [place] })
+    return
+  }
+  trace.places.push(place)
+  addTo(trace.spans, span, 1)
 }
 
-function sum(perSpan: Map<number, number> | undefined, first: number, last: number): number {
+function wipe({ of }: Traces, code: number, span: number, place: number): void {
+  const trace = of.get(code)
+  const at = trace?.places.indexOf(place) ?? -1
+  if (!trace || at < 0) return
+  if (trace.places.length === 1) {
+    of.delete(code)
+    return
+  }
+  trace.places.splice(at, 1)
+  addTo(trace.spans, span, -1)
+}
+
+function addTo(spans: number[], span: number, by: number): void {
+  for (let at = 0; at < spans.length; at += 2) {
+    if (spans[at] !== span) continue
+    spans[at + 1] = (spans[at + 1] ?? 0) + by
+    return
+  }
+  spans.push(span, by)
+}
+
+function count(spans: readonly number[], first: number, last: number): number {
   let found = 0
-  if (perSpan) for (let span = first; span <= last; span++) found += perSpan.get(span) ?? 0
+  for (let at = 0; at < spans.length; at += 2) {
+    const span = spans[at] as number
+    if (span >= first && span <= last) found += spans[at + 1] as number
+  }
   return found
-}
-
-function spanOf(day: number): number {
-  return Math.floor(day / SPAN_DAYS)
 }

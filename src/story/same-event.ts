@@ -1,11 +1,10 @@
 // src/story/same-event.ts - how likely two items report one event (pure). What they share counts by how
 // rare it is, in general and in the weeks around: a name that everybody mentions this month says little.
 
-import type { Gist, Settled } from './gist.ts'
+import { DAY, FIGURE, type Gist, LEAD, NAME } from './gist.ts'
+import { type Days, daysFrom, generalRarity, rarityIn, type Traces } from './rarity.ts'
+import { clash } from './settled.ts'
 import { weights } from './weights.ts'
-
-/** How rare a feature is around a day, as a natural logarithm: 0 is everywhere, 7 is hardly ever. */
-export type Rarity = (feature: string, fromDay: number, toDay: number) => number
 
 /** What speaks for and against one event, each roughly from 0 to 4; `against` as negative numbers. */
 export type Evidence = {
@@ -45,127 +44,174 @@ export const EVIDENCE = [
 /** Items further apart are never one event. */
 export const WINDOW_DAYS = 100
 
-const TOO_LITTLE = 10 // shared rarity below which what the items open with is not looked at
+const TOO_LITTLE = 6 // shared rarity below which nothing else is looked at
+const LITTLE = 10 // and below which it says nothing how items open
 const COMMON = 2 // a feature this common says nothing
 
 /** What speaks for and against two items being about one event. */
-export function compare(a: Gist, b: Gist, rarity: Rarity): Evidence {
+export function compare(a: Gist, b: Gist, traces: Traces): Evidence {
+  return evidenceOf(a, b, shareOf(a, b, traces))
+}
+
+function evidenceOf(a: Gist, b: Gist, share: Share): Evidence {
   const days = daysApart(a, b)
-  const from = Math.min(a.day ?? b.day ?? 0, b.day ?? a.day ?? 0)
-  const sums = { names: 0, words: 0, figures: 0, pairs: 0, days: 0 }
-  const [small, large] = a.features.size < b.features.size ? [a, b] : [b, a]
-  let named = false
-  let actors = 0
-  for (const [feature, weight] of small.features) {
-    const other = large.features.get(feature)
-    if (other === undefined) continue
-    const kind = kindOf(feature, a.names.has(feature) || b.names.has(feature))
-    if (kind !== 'words' && kind !== 'pairs') named = true
-    if (kind === 'names') actors = Math.max(actors, (weight * other) ** 2)
-    const worth = rarity(feature, from, from + days) - COMMON
-    if (worth <= 0) continue
-    sums[kind] += kind === 'words' ? worth * Math.sqrt(weight * other) : worth
-  }
-  for (const [one, other] of [
-    [a, b],
-    [b, a],
-  ] as const) {
-    for (const word of one.by) {
-      if (one.features.has(word) || !other.names.has(word)) continue
-      named = true
-      actors = Math.max(actors, (other.features.get(word) ?? 0) ** 2)
-      sums.names += Math.max(0, rarity(word, from, from + days) - COMMON)
-    }
-  }
-  const all = sums.names + sums.words + sums.figures + sums.days + 0.4 * sums.pairs
-  const ab = all < TOO_LITTLE ? 0 : leadIn(a, b, rarity, from)
-  const ba = all < TOO_LITTLE ? 0 : leadIn(b, a, rarity, from)
+  const all = share.names + share.words + share.figures + share.days + 0.4 * sharedPairs(a, b)
+  const leads = Math.min(share.leadOfA / (10 + a.opening), share.leadOfB / (10 + b.opening))
+  const sharesDay = a.happened.some((day) => b.happened.includes(day))
+  const named = Math.log1p(share.names / 3)
+  const figures = Math.log1p(share.figures / 3)
   return {
     shared: Math.log1p(all / 4),
-    names: Math.log1p(sums.names / 3),
-    words: Math.log1p(sums.words / 4),
-    figures: Math.log1p(sums.figures / 3),
+    names: named,
+    words: Math.log1p(share.words / 4),
+    figures,
     recent: -Math.log1p(days),
     lists: a.isList === b.isList ? (a.isList ? -0.5 : 0) : -1,
     clash: clash(a.settled, b.settled) ? -1 : 0,
-    bare: named ? 0 : -1,
-    leads: 4 * Math.min(ab, ba),
-    strangers: named && actors > 0.3 ? 0 : -1,
+    bare: share.named ? 0 : -1,
+    leads: all < LITTLE ? 0 : 4 * leads,
+    strangers: share.named && share.actors > 0.3 ? 0 : -1,
     after: isAfter(a, b) || isAfter(b, a) ? -1 : 0,
-    sameDay: [...a.happened].some((day) => b.happened.has(day)) ? Math.min(1, all / 20) : 0,
+    sameDay: sharesDay ? Math.min(1, all / 20) : 0,
     bothOwn: a.isOwn && b.isOwn ? -1 : 0,
-    vague: -Math.log1p(days) * Math.exp(-Math.log1p(sums.names / 3) - Math.log1p(sums.figures / 3)),
+    vague: -Math.log1p(days) * Math.exp(-named - figures),
   }
+}
+
+/** What two items have in common, by rarity. */
+type Share = {
+  names: number
+  words: number
+  figures: number
+  days: number
+  named: boolean // a name, figure or day is in common
+  actors: number // how central the most central name in common is, from 0 to 1
+  leadOfA: number // of what the first opens with
+  leadOfB: number
+  alike: number // words and names
+  alikeFigures: number
+}
+
+function shareOf(a: Gist, b: Gist, traces: Traces): Share {
+  const share: Share = {
+    names: 0,
+    words: 0,
+    figures: 0,
+    days: 0,
+    named: false,
+    actors: 0,
+    leadOfA: 0,
+    leadOfB: 0,
+    alike: 0,
+    alikeFigures: 0,
+  }
+  const [from, to] = [a.day ?? b.day ?? 0, b.day ?? a.day ?? 0]
+  const days = daysFrom(traces, Math.min(from, to), Math.max(from, to))
+  const [ours, theirs] = [a.codes, b.codes]
+  for (let i = 0, j = 0; i < ours.length && j < theirs.length; ) {
+    const difference = (ours[i] as number) - (theirs[j] as number)
+    if (difference === 0) addFeature(share, a, i, b, j, traces, days)
+    if (difference <= 0) i++
+    if (difference >= 0) j++
+  }
+  addPublisher(share, a, b, traces, days)
+  addPublisher(share, b, a, traces, days)
+  return share
+}
+
+function addFeature(
+  share: Share,
+  a: Gist,
+  i: number,
+  b: Gist,
+  j: number,
+  traces: Traces,
+  days: Days,
+): void {
+  const [ours, theirs] = [a.bits[i] as number, b.bits[j] as number]
+  const bits = ours | theirs
+  const together = (a.weights[i] as number) * (b.weights[j] as number)
+  if (bits & FIGURE) share.alikeFigures++
+  else share.alike++
+  if (bits & (NAME | FIGURE | DAY)) share.named = true
+  if (bits & NAME) share.actors = Math.max(share.actors, together ** 2)
+  const rarity = rarityIn(traces.of.get(a.codes[i] as number), a.rarities[i] as number, days)
+  if (ours & LEAD) share.leadOfA += Math.max(0, rarity - 1)
+  if (theirs & LEAD) share.leadOfB += Math.max(0, rarity - 1)
+  const worth = rarity - COMMON
+  if (worth <= 0) return
+  if (bits & NAME) share.names += worth
+  else if (bits & FIGURE) share.figures += worth
+  else if (bits & DAY) share.days += worth
+  else share.words += worth * Math.sqrt(together)
+}
+
+/** One item names the publisher of the other: "a study by METR". */
+function addPublisher(share: Share, one: Gist, other: Gist, traces: Traces, days: Days): void {
+  for (const code of one.by) {
+    const at = placeOf(other.codes, code)
+    if (at < 0 || !((other.bits[at] as number) & NAME) || placeOf(one.codes, code) >= 0) continue
+    share.named = true
+    share.actors = Math.max(share.actors, (other.weights[at] as number) ** 2)
+    const rarity = rarityIn(traces.of.get(code), generalRarity(code), days)
+    share.names += Math.max(0, rarity - COMMON)
+  }
+}
+
+function sharedPairs(a: Gist, b: Gist): number {
+  const [ours, theirs] = [a.pairs, b.pairs]
+  let sum = 0
+  let j = 0
+  for (let i = 0; i < ours.length; i++) {
+    const code = ours[i] as number
+    while (j < theirs.length && (theirs[j] as number) < code) j++
+    if (theirs[j] === code) sum += Math.max(0, generalRarity(code) - COMMON)
+  }
+  return sum
 }
 
 /** Whether an item tells of a day that came only after the other was published. */
 function isAfter(later: Gist, earlier: Gist): boolean {
   const published = earlier.day
-  if (published === null || later.happened.size === 0) return false
-  return [...later.happened].every((day) => day > published + 1)
-}
-
-/** How much of what an item opens with stands in another, by rarity, from 0 to 1. */
-function leadIn(a: Gist, b: Gist, rarity: Rarity, from: number): number {
-  let found = 0
-  let all = 10
-  for (const feature of a.lead) {
-    const worth = Math.max(0, rarity(feature, from, from) - 1)
-    all += worth
-    if (b.features.has(feature)) found += worth
-  }
-  return found / all
+  if (published === null || later.happened.length === 0) return false
+  return later.happened.every((day) => day > published + 1)
 }
 
 /** How likely two items report one event, from 0 to 1. */
-export function likeness(a: Gist, b: Gist, rarity: Rarity): number {
+export function likeness(a: Gist, b: Gist, traces: Traces): number {
   if (a.isList !== b.isList || clash(a.titled, b.titled)) return 0
   if (daysApart(a, b) > WINDOW_DAYS) return 0
-  if (isCopy(a, b)) return 1
-  const evidence = compare(a, b, rarity)
+  if (a.url !== null && a.url === b.url) return 1
+  const share = shareOf(a, b, traces)
+  if (isCopy(a, b, share)) return 1
+  if (share.names + share.words + share.figures + share.days < TOO_LITTLE) return 0
+  const evidence = evidenceOf(a, b, share)
   let sum = weights.constant
   for (const name of EVIDENCE) sum += weights[name] * evidence[name]
   return 1 / (1 + Math.exp(-sum))
 }
 
-/** The same address, or nearly the same words and figures. */
-function isCopy(a: Gist, b: Gist): boolean {
-  if (a.url !== null && a.url === b.url) return true
-  if (Math.min(a.stock, b.stock) < 12 || daysApart(a, b) > 14) return false
-  const [small, large] = a.stock < b.stock ? [a, b] : [b, a]
-  let words = 0
+/** Nearly the same words and figures. */
+function isCopy(a: Gist, b: Gist, { alike, alikeFigures }: Share): boolean {
+  const { codes, bits } = a.codes.length < b.codes.length ? a : b
+  if (alike < codes.length * 0.35 || codes.length < 12 || daysApart(a, b) > 14) return false
   let figures = 0
-  let sharedWords = 0
-  let sharedFigures = 0
-  for (const feature of small.features.keys()) {
-    if (feature.includes(' ')) continue
-    const isFigure = feature.startsWith('#')
-    const isShared = large.features.has(feature)
-    if (isFigure) figures++
-    else words++
-    if (isShared && isFigure) sharedFigures++
-    else if (isShared) sharedWords++
-  }
-  return sharedWords >= words * 0.7 && sharedFigures * 2 >= figures
+  for (const bit of bits) if (bit & FIGURE) figures++
+  return alike >= (codes.length - figures) * 0.7 && alikeFigures * 2 >= figures
 }
 
-type Kind = 'names' | 'words' | 'figures' | 'pairs' | 'days'
-
-function kindOf(feature: string, isName: boolean): Kind {
-  if (isName) return 'names'
-  const sign = feature[0]
-  if (sign === '#') return 'figures'
-  if (sign === '~') return 'days'
-  return feature.includes(' ') ? 'pairs' : 'words'
-}
-
-/** Two that settle the same thing in different ways: Pelican 4 and Pelican 5, May and June. */
-function clash(a: Settled, b: Settled): boolean {
-  for (const [what, values] of a) {
-    const others = b.get(what)
-    if (others && ![...values].some((value) => others.has(value))) return true
+/** Where a number stands in an ascending list, or -1. */
+function placeOf(codes: Int32Array, code: number): number {
+  let low = 0
+  let high = codes.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const found = codes[middle] as number
+    if (found === code) return middle
+    if (found < code) low = middle + 1
+    else high = middle - 1
   }
-  return false
+  return -1
 }
 
 /** Whole days between two items; an item without a date is as near as can be. */

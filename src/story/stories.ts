@@ -1,5 +1,6 @@
 // src/story/stories.ts - store: which story an item belongs to.
 
+import type { InStatement } from '@libsql/client'
 import { and, count, desc, gte, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm'
 import type { Db } from '../platform/platform.ts'
 import { items } from '../schema.ts'
@@ -78,18 +79,45 @@ export async function placedBefore(
   return rows.reverse().map(({ id, storyId }) => ({ id, storyId: storyId ?? id }))
 }
 
-/** Stores the items' stories, all or none. */
-export async function placeItems(db: Db, storyOf: ReadonlyMap<number, number>): Promise<void> {
+/**
+ * Stores the items' stories and makes earlier stories part of others, all or none. What was noted under a
+ * story that is part of another now is noted under that one, so that an answer to it still counts.
+ *
+ * @param merged earlier stories -> the stories that they are part of
+ */
+export async function placeItems(
+  db: Db,
+  storyOf: ReadonlyMap<number, number>,
+  merged: ReadonlyMap<number, number>,
+): Promise<void> {
   const placed = JSON.stringify([...storyOf])
-  await db.$client.batch(
-    [
-      {
-        sql: `update items set story_id = placed.story from
-          (select value ->> 0 as id, value ->> 1 as story from json_each(?)) as placed
-          where items.id = placed.id and +items.story_id is null`,
-        args: [placed],
-      },
-    ],
-    'write',
-  )
+  const place = {
+    sql: `update items set story_id = placed.story from
+      (select value ->> 0 as id, value ->> 1 as story from json_each(?)) as placed
+      where items.id = placed.id and +items.story_id is null`,
+    args: [placed],
+  }
+  await db.$client.batch([place, ...(merged.size > 0 ? mergeStories(merged) : [])], 'write')
+}
+
+function mergeStories(merged: ReadonlyMap<number, number>): InStatement[] {
+  const pairs = `(select value ->> 0 as story, value ->> 1 as kept from json_each(?)) as merged`
+  const args = [JSON.stringify([...merged])]
+  return [
+    {
+      sql: `update flags set story_id = merged.kept from items, ${pairs}
+        where items.story_id = merged.story and flags.item_id = items.id`,
+      args,
+    },
+    {
+      sql: `update checks set story_id = merged.kept from ${pairs}
+        where checks.story_id = merged.story`,
+      args,
+    },
+    {
+      sql: `update items set story_id = merged.kept from ${pairs}
+        where items.story_id = merged.story`,
+      args,
+    },
+  ]
 }

@@ -14,7 +14,7 @@ import {
   type Unread,
   unplacedItems,
 } from './stories.ts'
-import { addToWindow, moveWindow, noWindow } from './window.ts'
+import { moveWindow, noWindow, placeInWindow } from './window.ts'
 
 /** What a run did: items read, those of them that joined an earlier story, and items left for the next. */
 export type Placing = { read: number; joined: number; left: number }
@@ -38,9 +38,9 @@ export async function story({ db }: Platform, bites = BITES_PER_RUN): Promise<Pl
     const before = await placedBefore(db, first.id, since, ITEMS_BEFORE)
     gists = await readGists(db, before, items, gists)
     window = moveWindow(window, before, gists)
-    const storyOf = new Map<number, number>()
-    for (const { id } of items) storyOf.set(id, addToWindow(window, id, gists.get(id) as Gist))
-    await placeItems(db, storyOf)
+    const bite = items.map(({ id }) => ({ id, gist: gists.get(id) as Gist }))
+    const { storyOf, merged } = placeInWindow(window, bite)
+    await placeItems(db, storyOf, merged)
     placing.read += items.length
     placing.joined += items.filter(({ id }) => storyOf.get(id) !== id).length
     if (items.length < ITEMS_PER_BITE) return placing

@@ -2,9 +2,9 @@
 // stories that it is given to keep). What falls out is taken away as if it had never been added, so that
 // a run ends the same as one that begins anew at every bite.
 
-import { addItem, noStories, type Stories } from './cluster.ts'
-import { type Gist, isPair, readGist } from './gist.ts'
-import { countFeatures } from './rarity.ts'
+import { addItem, joinItems, noStories, type Stories } from './cluster.ts'
+import { type Gist, readGist } from './gist.ts'
+import { wipeTraces } from './rarity.ts'
 
 export type Window = { stories: Stories; placeOf: Map<number, number> } // by the items' ids
 
@@ -22,7 +22,10 @@ export function moveWindow(
     placeOf.has(id) && stories.storyOf[placeOf.get(id) as number] === storyId
   if (!before.every(isKnown)) {
     const made = noWindow()
-    for (const { id, storyId } of before) addToWindow(made, id, gists.get(id) as Gist, storyId)
+    for (const { id, storyId } of before) {
+      made.placeOf.set(id, made.stories.gists.length)
+      addItem(made.stories, storyId, gists.get(id) as Gist)
+    }
     return made
   }
   const wanted = new Set(before.map(({ id }) => id))
@@ -34,27 +37,32 @@ export function moveWindow(
   return window
 }
 
-/** Adds an item behind the others and gives the number of its story, which is found where it is not known. */
-export function addToWindow(window: Window, id: number, gist: Gist, known?: number): number {
-  window.placeOf.set(id, window.stories.gists.length)
-  return addItem(window.stories, id, gist, known)
+/** What became of new items: their stories, and earlier stories that are part of another now. */
+export type Placing = { storyOf: Map<number, number>; merged: Map<number, number> }
+
+/** Adds a bite behind the others and finds its stories. */
+export function placeInWindow(
+  { stories, placeOf }: Window,
+  bite: readonly { id: number; gist: Gist }[],
+): Placing {
+  for (const [at, { id }] of bite.entries()) placeOf.set(id, stories.gists.length + at)
+  const merged = joinItems(
+    stories,
+    bite.map(({ id, gist }) => ({ number: id, gist })),
+  )
+  const storyOf = new Map(
+    bite.map(({ id }) => [id, stories.storyOf[placeOf.get(id) as number] as number]),
+  )
+  return { storyOf, merged }
 }
 
-function forget({ gists, storyOf, members, places, counts }: Stories, place: number): void {
-  const gist = gists[place] as Gist
-  countFeatures(counts, gist, -1)
-  for (const feature of gist.features.keys()) if (!isPair(feature)) drop(places, feature, place)
-  if (gist.url !== null) drop(places, gist.url, place)
-  drop(members, storyOf[place] as number, place)
+function forget({ gists, storyOf, members, traces }: Stories, place: number): void {
+  wipeTraces(traces, gists[place] as Gist, place)
+  const story = storyOf[place] as number
+  const left = (members.get(story) ?? []).filter((member) => member !== place)
+  if (left.length > 0) members.set(story, left)
+  else members.delete(story)
   gists[place] = NOTHING
 }
 
 const NOTHING = readGist({ title: '', text: '' })
-
-function drop<Key>(lists: Map<Key, number[]>, key: Key, place: number): void {
-  const list = lists.get(key)
-  const at = list?.indexOf(place) ?? -1
-  if (!list || at < 0) return
-  if (list.length === 1) lists.delete(key)
-  else list.splice(at, 1)
-}

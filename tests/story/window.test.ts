@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest'
 import { readGist } from '../../src/story/gist.ts'
-import { addToWindow, moveWindow, noWindow } from '../../src/story/window.ts'
+import { moveWindow, noWindow, placeInWindow } from '../../src/story/window.ts'
 
 const DAY_MS = 86_400_000
 const PLACES = ['Rotterdam', 'Lisbon', 'Ghent', 'Oslo', 'Turin']
@@ -15,26 +15,24 @@ const gists = new Map(
     return [at + 1, readGist({ title, text, published, url: `https://example.org/${at % 30}` })]
   }),
 )
-const gist = (id: number) => gists.get(id) ?? readGist({ title: '', text: '' })
+const bite = (from: number, to: number) =>
+  [...gists].slice(from, to).map(([id, gist]) => ({ id, gist }))
 
 test.each([20, 10, 1])('the same stories follow from the last %i items, moved or made', (kept) => {
   const moving = noWindow()
-  const before = Array.from({ length: 30 }, (_, at) => ({
-    id: at + 1,
-    storyId: addToWindow(moving, at + 1, gist(at + 1)),
-  })).slice(-kept)
+  const before = [...placeInWindow(moving, bite(0, 30)).storyOf]
+    .map(([id, storyId]) => ({ id, storyId }))
+    .slice(-kept)
   const moved = moveWindow(moving, before, gists)
   const made = moveWindow(noWindow(), before, gists)
   expect(moved).toBe(moving)
   expect([...moved.placeOf.keys()]).toEqual([...made.placeOf.keys()])
-  const next = [...gists.keys()].slice(30)
-  const storiesIn = (window: typeof made) => next.map((id) => addToWindow(window, id, gist(id)))
-  expect(storiesIn(moved)).toEqual(storiesIn(made))
+  expect(placeInWindow(moved, bite(30, 40))).toEqual(placeInWindow(made, bite(30, 40)))
 })
 
 test('a window that lacks an item, or knows it under another story, is made anew', () => {
   const window = noWindow()
-  const storyId = addToWindow(window, 1, gist(1))
+  const storyId = placeInWindow(window, bite(0, 1)).storyOf.get(1) ?? 0
   expect(moveWindow(window, [{ id: 2, storyId: 2 }], gists)).not.toBe(window)
   expect(moveWindow(window, [{ id: 1, storyId: storyId + 1 }], gists)).not.toBe(window)
 })
