@@ -3,12 +3,14 @@
 
 import { benchCollect } from './collect.ts'
 import { benchLabel } from './label.ts'
+import { benchMail } from './mail.ts'
 import { benchTaggedFeeds } from './tagged-feeds.ts'
 
 const parts: Record<string, () => Promise<void>> = {
   collect: benchCollect,
   label: benchLabel,
   feeds: benchTaggedFeeds,
+  mail: () => benchMail(),
 }
 
 const asked = process.argv.slice(2)

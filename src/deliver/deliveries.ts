@@ -1,8 +1,8 @@
 // src/deliver/deliveries.ts - a store: who gets an issue, in which call, and what became of it.
 
-import { and, asc, count, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, ne, sql } from 'drizzle-orm'
 import type { Db } from '../platform/platform.ts'
-import { batches, deliveries, digests, subscribers } from '../schema.ts'
+import { batches, digests } from '../schema.ts'
 
 export type Batch = typeof batches.$inferSelect
 export type Recipient = {
@@ -64,41 +64,71 @@ export async function addressIssue(
   return row?.addressedAt ?? null
 }
 
+export type Taken = {
+  call: (Batch & { recipients: Recipient[] }) | null // its readers whose letter is not settled yet
+  paused: string | null // why nothing may be taken
+}
+export type Statement = { sql: string; args: (string | number | boolean | null)[] }
+
 /**
- * Takes the next call that may be made, for this sender alone until `until`: one that waits, or one
- * whose sender has not been heard of. One statement, so two senders never take the same.
+ * Takes the next call that may be made, for this sender alone until `until`: one whose sender has not
+ * been heard of, or one that waits. One statement, so two senders never take the same; none while mail
+ * is paused. What is to be recorded before goes into the same write, so that a call costs one trip to
+ * the database.
+ *
+ * @param holder a name that holds no other call
  */
-export async function claimBatch(
+export async function takeCall(
   db: Db,
   issue: string,
   holder: string,
-  now: string,
-  until: string,
-): Promise<Batch | undefined> {
-  const [claimed] = await db
-    .update(batches)
-    .set({
-      state: 'sending',
-      holder,
-      claimedUntil: until,
-      tries: sql`${batches.tries} + 1`,
-      firstTriedAt: sql`coalesce(${batches.firstTriedAt}, ${now})`,
-    })
-    .where(
-      and(
-        eq(batches.issue, issue),
-        eq(
-          batches.batch,
-          sql`(SELECT batch FROM batches WHERE issue = ${issue} AND (
-                (state = 'waiting' AND (retry_at IS NULL OR retry_at <= ${now}))
-                OR (state = 'sending' AND claimed_until <= ${now}))
-              ORDER BY batch LIMIT 1)`,
-        ),
-      ),
-    )
-    .returning()
-  return claimed
+  { now, until }: { now: string; until: string },
+  before: readonly Statement[] = [],
+): Promise<Taken> {
+  const results = await db.$client.batch(
+    [
+      ...before,
+      { sql: TAKE, args: [holder, until, now, issue, issue, now, issue, now] },
+      { sql: RECIPIENTS, args: [issue, issue, holder] },
+      { sql: "SELECT reason FROM pauses WHERE name = 'mail'", args: [] },
+    ],
+    'write',
+  )
+  const [taken, readers, pause] = results.slice(before.length).map(({ rows }) => rows[0])
+  const recipients = JSON.parse(String(readers?.recipients ?? '[]')) as Row[]
+  return {
+    call: taken
+      ? { ...(taken as unknown as Batch), recipients: recipients.map(recipientOf) }
+      : null,
+    paused: pause ? String(pause.reason) : null,
+  }
 }
+
+type Row = [number, number, string | null, Recipient['status']]
+const recipientOf = ([subscriberId, questions, address, status]: Row): Recipient => ({
+  subscriberId,
+  questions,
+  address,
+  status,
+})
+
+/** Two look-ups, each by its index: a single one would read every call that is done. */
+const TAKE = `UPDATE batches SET state = 'sending', holder = ?, claimed_until = ?, tries = tries + 1,
+    first_tried_at = coalesce(first_tried_at, ?)
+  WHERE issue = ? AND NOT EXISTS (SELECT 1 FROM pauses WHERE name = 'mail') AND batch = coalesce(
+    (SELECT batch FROM batches WHERE issue = ? AND state = 'sending' AND claimed_until <= ?
+     ORDER BY batch LIMIT 1),
+    (SELECT batch FROM batches WHERE issue = ? AND state = 'waiting'
+       AND (retry_at IS NULL OR retry_at <= ?) ORDER BY batch LIMIT 1))
+  RETURNING issue, batch, state, holder, claimed_until AS claimedUntil, retry_at AS retryAt,
+    first_tried_at AS firstTriedAt, tries, reason`
+
+/** In a fixed order, as one value: a row for each would cost more than all else that a call does. */
+const RECIPIENTS = `SELECT json_group_array(json_array(d.subscriber_id, d.questions, s.address, s.status)
+    ORDER BY d.subscriber_id) AS recipients
+  FROM deliveries AS d JOIN subscribers AS s ON s.id = d.subscriber_id
+  WHERE d.issue = ? AND d.outcome IS NULL AND d.batch =
+    (SELECT batch FROM batches WHERE issue = ? AND state = 'sending' AND holder = ?)`
 
 /** Keeps a claim for longer, if it is still this sender's. */
 export async function renewBatch(db: Db, { issue, batch, holder }: Batch, until: string) {
@@ -113,23 +143,6 @@ export async function renewBatch(db: Db, { issue, batch, holder }: Batch, until:
         eq(batches.state, 'sending'),
       ),
     )
-}
-
-/** The readers of a call whose letter is not settled yet, in a fixed order. */
-export function unsettled(db: Db, issue: string, batch: number): Promise<Recipient[]> {
-  return db
-    .select({
-      subscriberId: deliveries.subscriberId,
-      questions: deliveries.questions,
-      address: subscribers.address,
-      status: subscribers.status,
-    })
-    .from(deliveries)
-    .innerJoin(subscribers, eq(subscribers.id, deliveries.subscriberId))
-    .where(
-      and(eq(deliveries.issue, issue), eq(deliveries.batch, batch), isNull(deliveries.outcome)),
-    )
-    .orderBy(sql`+${deliveries.subscriberId}`) // the plus: found by its call, not by reading the whole issue in order
 }
 
 /** How many calls of an issue are in each state. */

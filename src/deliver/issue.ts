@@ -7,19 +7,18 @@ import {
   addressIssue,
   type Batch,
   batchCounts,
-  claimBatch,
   nextCallAt,
   type Recipient,
   renewBatch,
   type Settled,
-  unsettled,
+  type Statement,
+  takeCall,
 } from './deliveries.ts'
 import { closeIssue, issueSize } from './issues.ts'
 import { issueLetters } from './letter.ts'
 import { DONE, isForgotten, nextOf, type Reader, settledAs, settledBy } from './outcomes.ts'
 import { isPaused } from './pauses.ts'
-import { settle } from './settlements.ts'
-import { stopAddress } from './subscribers.ts'
+import { settlement } from './settlements.ts'
 
 export type Delivered = {
   issue: string
@@ -45,6 +44,7 @@ export type DeliverOptions = {
 }
 
 const CLAIM_MS = 10_000 // renewed while the post is being asked
+const CALLS = 1000 // in one run: at five a second as many as fit between two ticks
 const FRUITLESS = 3 // so many calls in a row that the post did not take: leave it alone for now
 const FORGOTTEN = 'a sender died or was not answered, and the post no longer knows the key'
 
@@ -77,55 +77,57 @@ export async function deliverIssue(
 
 type Sending = DeliverOptions & { issue: string; write: LetterFor; addressedAt: string }
 
-/** Makes calls until none is left, mail is paused, or the post takes nothing. */
+/**
+ * Makes calls until none is left, mail is paused, or the post takes nothing. What became of one call is
+ * recorded in the same write that takes the next.
+ */
 async function sendCalls(platform: Platform, sending: Sending, report: Delivered) {
-  const { calls = 200, claimMs = CLAIM_MS, onCall } = sending
+  const { calls = CALLS, claimMs = CLAIM_MS, onCall } = sending
+  const { db } = platform
   const holder = crypto.randomUUID()
   let fruitless = 0
-  for (let call = 0; call < calls; call++) {
-    const triedAt = platform.now().toISOString()
-    const until = later(triedAt, claimMs)
-    const claimed = await claimBatch(platform.db, sending.issue, holder, triedAt, until)
-    if (!claimed) return
-    const { settled, retryAt } = await whileClaimed(platform, claimed, claimMs, () =>
-      sendBatch(platform, claimed, sending, triedAt),
+  let records: Statement[] = []
+  for (let made = 0; made < calls && fruitless < FRUITLESS; made++) {
+    const now = platform.now().toISOString()
+    const times = { now, until: later(now, claimMs) }
+    const { call, paused } = await takeCall(db, sending.issue, holder, times, records)
+    report.paused = paused
+    if (!call) return
+    const sent = await whileClaimed(platform, call, claimMs, () =>
+      sendCall(platform, call, sending, now),
     )
-    for (const { outcome } of settled) report[outcome === 'left' ? 'gone' : outcome]++
+    records = sent.records
+    for (const { outcome } of sent.settled) report[outcome === 'left' ? 'gone' : outcome]++
     onCall?.(report)
-    fruitless = retryAt !== null && settled.length === 0 ? fruitless + 1 : 0
-    if (fruitless === FRUITLESS) {
-      report.retryAt = retryAt
-      return
-    }
-    report.paused = await isPaused(platform.db, 'mail')
-    if (report.paused) return
+    fruitless = sent.retryAt !== null && sent.settled.length === 0 ? fruitless + 1 : 0
+    if (fruitless === FRUITLESS) report.retryAt = sent.retryAt
   }
+  if (records.length > 0) await db.$client.batch(records, 'write')
+  report.paused = await isPaused(db, 'mail')
 }
 
-async function sendBatch(
-  platform: Platform,
-  claimed: Batch,
+async function sendCall(
+  { mailer, now }: Platform,
+  call: Batch & { recipients: Recipient[] },
   { write, addressedAt }: Sending,
   triedAt: string,
-): Promise<{ settled: Settled[]; retryAt: string | null }> {
-  const { db, mailer, now } = platform
-  const recipients = await unsettled(db, claimed.issue, claimed.batch)
+): Promise<{ settled: Settled[]; retryAt: string | null; records: Statement[] }> {
+  const { recipients } = call
   const settled: Settled[] = recipients.filter(hasLeft).map(settledAs('left', null))
   const readers = recipients.filter((recipient) => !hasLeft(recipient)) as Reader[]
   let next = DONE
 
-  if (readers.length > 0 && isForgotten(claimed.firstTriedAt, triedAt, mailer)) {
+  if (readers.length > 0 && isForgotten(call.firstTriedAt, triedAt, mailer)) {
     settled.push(...readers.map(settledAs('held', FORGOTTEN)))
     next = { ...DONE, state: 'held', reason: FORGOTTEN }
   } else if (readers.length > 0) {
     const letters = await Promise.all(readers.map((reader) => write(reader, addressedAt)))
-    const outcomes = await mailer.send(letters, keyOf(claimed, addressedAt))
+    const outcomes = await mailer.send(letters, keyOf(call, addressedAt))
     settled.push(...settledBy(readers, outcomes, mailer))
-    next = nextOf(readers, outcomes, claimed, mailer, triedAt)
-    await stopRefused(platform, settled)
+    next = nextOf(readers, outcomes, call, mailer, triedAt)
   }
-  await settle(db, claimed, settled, next, now().toISOString())
-  return { settled, retryAt: next.retryAt }
+  const records = settlement(call, settled, next, now().toISOString())
+  return { settled, retryAt: next.retryAt, records }
 }
 
 /**
@@ -154,13 +156,6 @@ async function whileClaimed<T>(
     return await work()
   } finally {
     clearInterval(timer)
-  }
-}
-
-/** A letter that can never go shows that its address takes no mail. */
-async function stopRefused({ db }: Platform, settled: readonly Settled[]) {
-  for (const { subscriberId, outcome, reason } of settled) {
-    if (outcome === 'refused') await stopAddress(db, subscriberId, reason ?? 'refused')
   }
 }
 

@@ -28,6 +28,8 @@ type Rendered = { subject: string; body: Body }
 export async function issueLetters({ config, db }: Platform, issue: string): Promise<LetterFor> {
   const digest = await frozenDigest(db, issue)
   if (!digest) throw new Error(`there is no digest of ${issue}: run "revisit run digest" first`)
+  const from = sender(config)
+  const headers = listHeaders(config, issue)
   const rendered = new Map<number, Rendered>()
   return async ({ subscriberId, questions, address }, addressedAt): Promise<Letter> => {
     const expiresAt = Math.floor(Date.parse(addressedAt) / 1000) + PREFERENCES_SECONDS
@@ -35,15 +37,8 @@ export async function issueLetters({ config, db }: Platform, issue: string): Pro
     rendered.set(questions, known)
     const unsubscribe = await signToken(config.secret, 'unsubscribe', subscriberId)
     const preferences = await signToken(config.secret, 'preferences', subscriberId, expiresAt)
-    const link = `${config.baseUrl}/unsubscribe/${unsubscribe}`
-    return {
-      to: address,
-      from: sender(config),
-      subject: known.subject,
-      body: known.body,
-      fill: { unsubscribe, preferences },
-      headers: listHeaders(config, issue, link, String(subscriberId)),
-    }
+    const fill = { unsubscribe, preferences, reader: String(subscriberId) }
+    return { to: address, from, ...known, fill, headers }
   }
 }
 

@@ -11,21 +11,22 @@ export function sender({ mailFrom, baseUrl }: Config): string {
 export const bareAddress = (from: string): string => /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from
 
 /**
- * The headers by which mail programs know the digest as a list and leave it with one click.
+ * The headers by which mail programs know the digest as a list and leave it with one click, with blanks
+ * for the reader's number and link. The link is https where one-click is to work.
  *
- * @param unsubscribe the link of this reader, https where one-click is to work
  * @see RFC 8058 (one-click), RFC 2369 (List-Unsubscribe), RFC 2919 (List-Id), RFC 3834 (Auto-Submitted)
  */
-export function listHeaders(config: Config, issue: string, unsubscribe: string, id: string) {
+export function listHeaders(config: Config, issue: string) {
   const host = hostOf(config.baseUrl)
-  const mailto = `mailto:${bareAddress(sender(config))}?subject=unsubscribe%20${encodeURIComponent(id)}`
+  const link = `${config.baseUrl}/unsubscribe/{{unsubscribe}}`
+  const mailto = `mailto:${bareAddress(sender(config))}?subject=unsubscribe%20{{reader}}`
   return {
     'List-Id': `Revisit weekly digest <digest.${host}>`,
-    'List-Unsubscribe': `<${unsubscribe}>, <${mailto}>`,
+    'List-Unsubscribe': `<${link}>, <${mailto}>`,
     'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
     'Feedback-ID': `${issue}:digest:weekly:revisit`,
-    'Message-ID': `<digest.${issue}.${id}@${host}>`,
-    'X-Entity-Ref-ID': `digest-${issue}-${id}`,
+    'Message-ID': `<digest.${issue}.{{reader}}@${host}>`,
+    'X-Entity-Ref-ID': `digest-${issue}-{{reader}}`,
     Precedence: 'bulk',
     'Auto-Submitted': 'auto-generated',
   }

@@ -1,19 +1,18 @@
-// src/deliver/settlements.ts - a store: what became of letters, and where that leaves the call they were in.
+// src/deliver/settlements.ts - a store: what became of letters, and where that leaves the call they
+// were in.
 
-import type { Db } from '../platform/platform.ts'
-import type { Batch, Next, Settled } from './deliveries.ts'
+import type { Batch, Next, Settled, Statement } from './deliveries.ts'
 
 /**
- * Records what became of letters, and where that leaves the call, in one write. Letters that go alone get
- * calls of their own in the same write, so that no letter is ever in two calls that may be accepted.
+ * What records the fate of letters, and where that leaves the call, in one write. Letters that go alone
+ * get calls of their own in the same write, so that no letter is ever in two calls that may be accepted.
  */
-export async function settle(
-  db: Db,
+export function settlement(
   claimed: Batch,
   settled: readonly Settled[],
   next: Next,
   now: string,
-): Promise<void> {
+): Statement[] {
   const { issue, batch, holder } = claimed
   const letters = groupByOutcome(settled).map(({ outcome, reason, ids }) => ({
     sql: `UPDATE deliveries SET outcome = ?, reason = ?, settled_at = ?
@@ -26,7 +25,18 @@ export async function settle(
           WHERE issue = ? AND batch = ? AND holder = ?`,
     args: [next.state, next.retryAt, next.reason, next.untried, issue, batch, holder],
   }
-  await db.$client.batch([...letters, ...divided(claimed, next), state], 'write')
+  return [...letters, ...stopped(settled), ...divided(claimed, next), state]
+}
+
+/** A letter that can never go shows that its address takes no mail. */
+function stopped(settled: readonly Settled[]): Statement[] {
+  return settled
+    .filter(({ outcome }) => outcome === 'refused')
+    .map(({ subscriberId, reason }) => ({
+      sql: `UPDATE subscribers SET status = 'stopped', stop_reason = ?
+            WHERE id = ? AND status IN ('pending', 'active')`,
+      args: [reason ?? 'refused', subscriberId],
+    }))
 }
 
 /** Calls of one letter each, made only while the call they come from is still this sender's. */

@@ -128,14 +128,6 @@ export async function forgetUnconfirmed(db: Db, askedBefore: string, now: string
     .where(and(eq(subscribers.status, 'pending'), lt(subscribers.askedAt, askedBefore)))
 }
 
-/** Stops mail to an address that takes none or that complained. */
-export async function stopAddress(db: Db, id: number, reason: string): Promise<void> {
-  await db
-    .update(subscribers)
-    .set({ status: 'stopped', stopReason: reason })
-    .where(and(eq(subscribers.id, id), inArray(subscribers.status, ['pending', 'active'])))
-}
-
 /** The subscriber with an id, or undefined. */
 export async function subscriberById(db: Db, id: number): Promise<Subscriber | undefined> {
   const [row] = await db.select().from(subscribers).where(eq(subscribers.id, id))

@@ -4,7 +4,7 @@ import { hmac as nobleHmac } from '@noble/hashes/hmac.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 
 const encoder = new TextEncoder()
-const ready = new Map<string, ReturnType<typeof nobleHmac.create>>()
+const ready = new Map<string, ReturnType<typeof readIn>>()
 
 export type Purpose =
   | 'confirm'
@@ -48,14 +48,30 @@ export async function readToken(
 
 /**
  * A keyed hash, base64url: tells whether two values are the same, and nothing else about them. A digest
- * to 100,000 readers takes 200,000 of them, each twenty times faster than by `crypto.subtle`.
+ * to 100,000 readers takes 200,000 of them, so that it is made at once and on one workpiece: by
+ * `crypto.subtle` each takes twenty times as long.
  */
 export async function hmac(secret: string, text: string): Promise<string> {
-  const bytes = keyed(secret).clone().update(encoder.encode(text)).digest()
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/, '')
+  const { key, piece, hash } = keyed(secret)
+  key._cloneInto(piece).update(encoder.encode(text)).digestInto(hash)
+  return base64Url(hash)
+}
+
+const SIGNS = new TextEncoder().encode(
+  'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_',
+)
+
+/** RFC 4648, section 5, without padding. */
+function base64Url(bytes: Uint8Array): string {
+  const codes: number[] = []
+  let bits = 0
+  let held = 0
+  for (const byte of bytes) {
+    held = ((held << 8) | byte) & 0xfff
+    for (bits += 8; bits >= 6; bits -= 6) codes.push(SIGNS[(held >> (bits - 6)) & 63] ?? 0)
+  }
+  if (bits > 0) codes.push(SIGNS[(held << (6 - bits)) & 63] ?? 0)
+  return String.fromCharCode(...codes)
 }
 
 /** The keyed hash under which an address is kept, also after its owner has left. */
@@ -69,11 +85,14 @@ export function sameText(a: string, b: string): boolean {
   return difference === 0
 }
 
-/** HMAC-SHA-256 with its key read in, ready for a text. */
-function keyed(secret: string): ReturnType<typeof nobleHmac.create> {
-  const known = ready.get(secret)
-  if (known) return known
-  const fresh = nobleHmac.create(sha256, encoder.encode(secret))
-  ready.set(secret, fresh)
-  return fresh
+function keyed(secret: string) {
+  const known = ready.get(secret) ?? readIn(secret)
+  ready.set(secret, known)
+  return known
+}
+
+/** HMAC-SHA-256 with its key read in, a copy to work on, and where its result goes. */
+function readIn(secret: string) {
+  const key = nobleHmac.create(sha256, encoder.encode(secret))
+  return { key, piece: key.clone(), hash: new Uint8Array(32) }
 }

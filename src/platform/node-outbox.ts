@@ -31,12 +31,17 @@ async function writeLetter(folder: string, letter: Letter, key: string): Promise
 /** The letter as a message, ready for a mail client or an SMTP server (RFC 5322, MIME). */
 export function composeMessage(letter: Letter): Promise<Buffer> {
   const { to, from, subject, body } = letter
-  const { 'Message-ID': messageId, ...headers } = letter.headers
+  const { 'Message-ID': messageId, ...headers } = filledHeaders(letter)
   const html = fillBlanks(body.html, letter)
   const text = fillBlanks(body.text, letter)
   const message = { to, from, subject, html, text, headers, ...(messageId ? { messageId } : {}) }
   return new MailComposer(message).compile().build()
 }
+
+const filledHeaders = (letter: Letter): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(letter.headers).map(([name, value]) => [name, fillBlanks(value, letter)]),
+  )
 
 /** A crash half-way leaves no half letter under its name. */
 async function writeWhole(path: string, content: string | Buffer): Promise<void> {

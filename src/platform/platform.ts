@@ -97,8 +97,8 @@ export type Letter = {
   from: string
   subject: string
   body: Body
-  fill: Record<string, string> // what stands in this letter for each `{{name}}` of its body
-  headers: Record<string, string>
+  fill: Record<string, string> // what stands in this letter for each `{{name}}` of its body and headers
+  headers: Record<string, string> // shared like the body
 }
 /** What letters share. Letters to a thousand readers point to the same one. */
 export type Body = { html: string; text: string }

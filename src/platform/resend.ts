@@ -2,7 +2,7 @@
 // idempotency keys, rate limits and which faults leave it unknown whether a letter was accepted.
 
 import { Resend } from 'resend'
-import { letterBytes, letterChunks } from './letter-bytes.ts'
+import { letterBytes } from './letter-bytes.ts'
 import type { Letter, Mailer, Outcome } from './platform.ts'
 
 const TIMEOUT_MS = 20_000
@@ -39,6 +39,7 @@ export function resendMailer({
 }: Options): Mailer {
   const resend = new Resend(apiKey, { baseUrl })
   let readyAt = 0
+  let spare: Uint8Array | undefined // the sheet of a call that is over, for the next one
 
   const call = async (path: string, letters: readonly Letter[], key: string): Promise<Answer> => {
     await sleep(Math.max(0, readyAt - performance.now()))
@@ -49,18 +50,19 @@ export function resendMailer({
       'idempotency-key': key,
       'x-batch-validation': 'permissive',
     }
-    const signal = AbortSignal.timeout(timeoutMs)
-    const { body, more } = streams
-      ? streamed(letters)
-      : { body: letterBytes(letters), more: { headers: {} } }
+    const sheet = spare
+    spare = undefined
+    const bytes = letterBytes(letters, sheet)
+    const sent = streams ? streamed(bytes) : { body: bytes, headers: {}, isOver: () => false }
     const options = {
       method: 'POST',
-      body,
-      signal,
-      ...more,
-      headers: { ...headers, ...more.headers },
+      body: sent.body,
+      duplex: 'half',
+      signal: AbortSignal.timeout(timeoutMs),
+      headers: { ...headers, ...sent.headers },
     }
     const answer = (await resend.fetchRequest(path, options as RequestInit)) as Answer
+    if (!answer.error && sent.isOver()) spare = new Uint8Array(bytes.buffer)
     readyAt = performance.now() + 1000 * pauseSeconds(answer.headers)
     return answer
   }
@@ -78,19 +80,21 @@ export function resendMailer({
   return { name: 'Resend', batchSize: BATCH_SIZE, keyHours: KEY_HOURS, send }
 }
 
-/** A body that is handed over a letter at a time, its length said beforehand. */
-function streamed(letters: readonly Letter[]) {
-  const chunks = letterChunks(letters)
-  const length = chunks.reduce((sum, chunk) => sum + chunk.byteLength, 0)
-  let next = 0
-  const body = new ReadableStream<Uint8Array>({
-    pull(controller) {
-      const chunk = chunks[next++]
-      if (chunk) controller.enqueue(chunk)
-      else controller.close()
-    },
-  })
-  return { body, more: { duplex: 'half', headers: { 'content-length': String(length) } } }
+/**
+ * A body as one chunk, its length said beforehand. Nothing more is asked of it before the chunk has left
+ * this process: from then on its bytes may be written over.
+ */
+function streamed(bytes: Uint8Array) {
+  let handed = false
+  let over = false
+  const pull = (controller: ReadableStreamDefaultController<Uint8Array>) => {
+    if (!handed) controller.enqueue(bytes)
+    else controller.close()
+    over = handed
+    handed = true
+  }
+  const body = new ReadableStream<Uint8Array>({ pull }, { highWaterMark: 0 })
+  return { body, headers: { 'content-length': String(bytes.length) }, isOver: () => over }
 }
 
 /**
@@ -103,15 +107,18 @@ function outcomes({ data, error, headers }: Answer, letters: readonly Letter[]):
   const retryAfterSeconds = Number(headers?.['retry-after']) || null
   return letters.map(() => {
     if (error.name === 'invalid_idempotent_request') return { status: 'accepted' }
-    if (error.name === 'concurrent_idempotent_requests') return { status: 'unknown', reason }
-    if (error.statusCode === null || error.statusCode >= 500) return { status: 'unknown', reason }
-    if (error.statusCode === 422) {
+    if (isUnknown(error.statusCode)) return { status: 'unknown', reason }
+    if (error.statusCode === 422 || error.statusCode === 413) {
       const isRefused = letters.length === 1 && isAboutTheAddress(error.message)
       return { status: isRefused ? 'refused' : 'apart', reason }
     }
     return { status: 'postponed', reason, retryAfterSeconds }
   })
 }
+
+/** No answer, a fault of theirs, or another call under this key that is still under way (409). */
+const isUnknown = (status: number | null) =>
+  status === null || status >= 500 || status === 408 || status === 409
 
 /** "Invalid `to` field": this address takes no letter. All else is for the owner to mend. */
 const isAboutTheAddress = (message: string) => /\bto`? field|recipient/i.test(message)

@@ -315,8 +315,13 @@ test('another database with the same account at the post is not taken for a repe
 
 test('a pause in the middle of a sending stops it before the next call', async () => {
   const { platform, server } = await world(300, () => 'ok')
-  const onCall = () => void pause(platform.db, 'mail', 'complaints', '2026-06-24T08:00:00.000Z')
-  const report = await deliverIssue(platform, ISSUE, { letterFor, onCall })
+  const { mailer } = platform
+  const send: Mailer['send'] = async (letters, key) => {
+    await pause(platform.db, 'mail', 'complaints', '2026-06-24T08:00:00.000Z')
+    return mailer.send(letters, key)
+  }
+  platform.mailer = { ...mailer, send }
+  const report = await deliverIssue(platform, ISSUE, { letterFor })
   expect(report).toMatchObject({ accepted: 100, waiting: 2, paused: 'complaints' })
   await server.close()
 })
