@@ -1,182 +1,166 @@
 // bench/tagged-feeds.ts - a feed of a hundred entries at ten thousand and at a million items: made anew
 // (cold), from memory (warm), and not sent at all (304), beside nginx with the same bytes from disk.
+// Both sizes and nginx take turns, so that they have the same neighbours; what is said is the middle of
+// the rounds. Processor time stands beside the clock, because a busy machine moves it less.
 
-import { type ChildProcess, execFile, spawn, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { Agent, get, type IncomingHttpHeaders } from 'node:http'
-import { tmpdir } from 'node:os'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { migrateDatabase, openDatabase } from '../src/platform/node-database.ts'
+import type { Db } from '../src/platform/platform.ts'
+import { answering, ask, atShare, cpuMs, type Rate, rate, residentMb, timed } from './ask.ts'
 import { makeItems } from './make-items.ts'
-import { say } from './say.ts'
+import { hasNginx, startNginx, workerOf } from './nginx.ts'
+import { median, say } from './say.ts'
 
 const SIZES = [10_000, 1_000_000]
-const COLD = 300
-const WARM = 2000
-const REST_MS = 5000
+const ROUNDS = 7
+const TIMES = { cold: 40, warm: 300, unchanged: 300 } // a round
+const REST_MS = 13_000 // memory is given back after ten seconds without a request
 const TRUST_MS = 110 // the service may answer with what it had for a tenth of a second
 const PORT = 20_000 + (process.pid % 20_000)
 const CLI = new URL('../src/cli.ts', import.meta.url).pathname
-const run = promisify(execFile)
-const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+const GZIP = 'accept-encoding: gzip'
+
+type Kind = keyof typeof TIMES
+type Side = {
+  size: number
+  db: Db
+  service: ChildProcess
+  url: string
+  taken: Record<Kind, number[]>
+  cpu: Record<Kind, number>
+}
 
 /** Prints the times of each, their ratios, and the memory of the service at rest. */
 export async function benchTaggedFeeds(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'revisit-bench-'))
-  const p99: Record<string, number[]> = { cold: [], warm: [], unchanged: [] }
+  const sides: Side[] = []
   try {
-    for (const [index, size] of SIZES.entries()) {
-      const times = await measure(folder, size, PORT + index * 2)
-      for (const name of Object.keys(p99)) p99[name]?.push(times[name] ?? Number.NaN)
-    }
-    for (const [name, [few = 1, many = 1] = []] of Object.entries(p99)) {
-      say(`  ${name}: p99 at ${SIZES[1]} / at ${SIZES[0]} items`, many / few, 'times; at most 1.3')
-    }
+    for (const [index, size] of SIZES.entries()) sides.push(await start(folder, size, PORT + index))
+    sayLoad()
+    await sayMemory(sides, 'at rest, after a first request')
+    for (let round = 0; round < ROUNDS; round++) for (const side of sides) await oneRound(side)
+    sayTimes(sides)
+    await besideNginx(folder, sides)
+    await sayMemory(sides, 'at rest, after all that')
+    sayLoad()
   } finally {
-    agent.destroy()
+    for (const { service, db } of sides) {
+      service.kill()
+      db.$client.close()
+    }
     rmSync(folder, { recursive: true })
   }
 }
 
-async function measure(
-  folder: string,
-  size: number,
-  port: number,
-): Promise<Record<string, number>> {
+const sayLoad = () => say(`  load average ${loadavg()[0]?.toFixed(1)}: what else the machine does`)
+
+async function start(folder: string, size: number, port: number): Promise<Side> {
   const file = join(folder, `${size}.db`)
   const db = await openDatabase(`file:${file}`)
   await migrateDatabase(db)
   const startedAt = performance.now()
   await makeItems(db, size)
   say(`${size} items, made in ${((performance.now() - startedAt) / 1000).toFixed(0)} s`)
-  const service = spawn(
-    'node',
-    [CLI, 'serve', '--no-timetable', '--data', file, '--port', String(port)],
-    { stdio: 'ignore' },
-  )
+  const asked = ['serve', '--no-timetable', '--data', file, '--port', String(port)]
+  const service = spawn('node', [CLI, ...asked], { stdio: 'ignore' })
   const url = `http://127.0.0.1:${port}/feed.atom`
-  try {
-    await listening(url)
-    await new Promise((resolve) => setTimeout(resolve, REST_MS))
-    say('  memory at rest, after a first request', rss(service), 'MB; under 150')
-    const move = async () => {
-      await db.$client.execute('update versions set number = number + 1')
-      await new Promise((resolve) => setTimeout(resolve, TRUST_MS))
-    }
-    const cold = await timed(COLD, url, {}, move)
-    const warm = await timed(WARM, url)
-    const { headers, body } = await fetchOnce(url)
-    const unchanged = await timed(WARM, url, { 'if-none-match': String(headers.etag) })
-    say(`  ${(body.length / 1024).toFixed(0)} KiB: cold p50`, cold.p50, 'ms')
-    say('    cold p99', cold.p99, 'ms')
-    say('    warm p50', warm.p50, 'ms')
-    say('    warm p99', warm.p99, 'ms')
-    say('    304 p50', unchanged.p50, 'ms')
-    say('    304 p99', unchanged.p99, 'ms')
-    const packed = await fetchOnce(url, GZIP)
-    await besideNginx(folder, port + 1, url, { plain: body, packed: packed.body })
-    say('  memory after all that', rss(service), 'MB')
-    return { cold: cold.p99, warm: warm.p99, unchanged: unchanged.p99 }
-  } finally {
-    service.kill()
-    db.$client.close()
+  await answering(url)
+  const none = () => ({ cold: [], warm: [], unchanged: [] })
+  return { size, db, service, url, taken: none(), cpu: { cold: 0, warm: 0, unchanged: 0 } }
+}
+
+async function sayMemory(sides: Side[], when: string) {
+  await new Promise((resolve) => setTimeout(resolve, REST_MS))
+  for (const { size, service } of sides) {
+    say(`  memory with ${size} items ${when}`, residentMb(service), 'MB; under 150')
   }
 }
 
-const GZIP = { 'accept-encoding': 'gzip' }
-
-type Bodies = { plain: Buffer; packed: Buffer }
-
-async function besideNginx(folder: string, port: number, url: string, bodies: Bodies) {
-  if (spawnSync('nginx', ['-v']).status !== 0 || spawnSync('wrk', ['-v']).error) {
-    return say('  without nginx and wrk (apt-get install nginx-light wrk): no comparison')
+async function oneRound({ db, service, url, taken, cpu }: Side) {
+  const move = async () => {
+    await db.$client.execute('update versions set number = number + 1')
+    await new Promise((resolve) => setTimeout(resolve, TRUST_MS))
   }
-  const nginx = startNginx(folder, port, bodies)
-  const theirUrl = `http://127.0.0.1:${port}`
+  const { headers } = await ask(url)
+  const known = { 'if-none-match': String(headers.etag) }
+  const ways: [Kind, Record<string, string>, () => Promise<unknown>][] = [
+    ['cold', {}, move],
+    ['warm', {}, async () => {}],
+    ['unchanged', known, async () => {}],
+  ]
+  for (const [kind, sent, before] of ways) {
+    const had = cpuMs(service.pid ?? 0)
+    taken[kind].push(...(await timed(TIMES[kind], url, sent, before)))
+    cpu[kind] += cpuMs(service.pid ?? 0) - had
+  }
+}
+
+function sayTimes(sides: Side[]) {
+  for (const kind of Object.keys(TIMES) as Kind[]) {
+    const cpuOf = ({ taken, cpu }: Side) => cpu[kind] / taken[kind].length
+    const p99 = sides.map(({ taken }) => atShare(taken[kind], 0.99))
+    for (const [at, side] of sides.entries()) {
+      say(`  ${kind}, ${side.size} items: p50`, atShare(side.taken[kind], 0.5), 'ms')
+      say('    p99', p99[at], 'ms')
+      say('    processor', cpuOf(side), 'ms a request')
+    }
+    const [few, many] = sides.map(cpuOf)
+    say('    p99, many / few', (p99[1] ?? 0) / (p99[0] ?? 1), 'times; at most 1.3')
+    say('    processor, many / few', (many ?? 0) / (few ?? 1), 'times')
+  }
+}
+
+async function besideNginx(folder: string, sides: Side[]) {
+  if (!hasNginx)
+    return say('  without nginx and wrk (apt-get install nginx-light wrk): no comparison')
+  const [, side] = sides
+  if (!side) return
+  await ask(side.url)
+  const plain = (await ask(side.url)).body
+  const packed = (await ask(side.url, { 'accept-encoding': 'gzip' })).body
+  const nginx = startNginx(folder, PORT + SIZES.length, { plain, packed })
+  const theirs = `http://127.0.0.1:${PORT + SIZES.length}`
   try {
-    await listening(`${theirUrl}/plain`)
-    for (const [name, body] of Object.entries(bodies)) {
-      const ours = await rate(url, name === 'packed' ? ['-H', 'accept-encoding: gzip'] : [])
-      const theirs = await rate(`${theirUrl}/${name}`)
-      say(`    warm, ${name}, ${(body.length / 1024).toFixed(0)} KiB`, ours, 'requests/s')
-      say('    nginx, the same bytes from disk', theirs, 'requests/s')
-      say('    warm / nginx', ours / theirs, 'times; at least 0.5')
+    await answering(`${theirs}/plain`)
+    const etag = async (url: string) => `if-none-match: ${(await ask(url)).headers.etag}`
+    const pairs: [string, string, string[], string[]][] = [
+      [`warm, ${kib(plain)}`, 'plain', [], []],
+      [`warm, packed, ${kib(packed)}`, 'packed', [GZIP], []],
+      ['304', 'plain', [await etag(side.url)], [await etag(`${theirs}/plain`)]],
+    ]
+    for (const [name, file, ours, their] of pairs) {
+      await oneComparison(name, [
+        () => rate(side.service.pid ?? 0, side.url, ours),
+        () => rate(workerOf(nginx), `${theirs}/${file}`, their),
+      ])
     }
   } finally {
     nginx.kill()
   }
 }
 
-function startNginx(folder: string, port: number, bodies: Bodies): ChildProcess {
-  const root = join(folder, 'nginx')
-  mkdirSync(root, { recursive: true })
-  for (const [name, body] of Object.entries(bodies)) writeFileSync(join(root, name), body)
-  const conf = join(root, 'nginx.conf')
-  writeFileSync(
-    conf,
-    `daemon off; worker_processes 1; pid ${root}/pid; error_log ${root}/error.log;
-events { worker_connections 256; }
-http { access_log off; sendfile on; tcp_nopush on; client_body_temp_path ${root}/a; proxy_temp_path ${root}/b; fastcgi_temp_path ${root}/c; uwsgi_temp_path ${root}/d; scgi_temp_path ${root}/e;
-server { listen 127.0.0.1:${port}; root ${root}; default_type application/atom+xml; } }
-`,
-  )
-  return spawn('nginx', ['-c', conf, '-p', root], { stdio: 'ignore' })
-}
+const kib = (body: Buffer) => `${(body.length / 1024).toFixed(0)} KiB`
 
-/** Requests per second of sixteen connections, by wrk. */
-async function rate(url: string, headers: string[] = []): Promise<number> {
-  const { stdout } = await run('wrk', ['-t1', '-c16', '-d4s', ...headers, url])
-  return Number(/Requests\/sec:\s+([\d.]+)/.exec(stdout)?.[1])
-}
-
-async function timed(
-  times: number,
-  url: string,
-  headers = {},
-  before: () => Promise<unknown> = async () => {},
+async function oneComparison(
+  name: string,
+  [ours, theirs]: [() => Promise<Rate>, () => Promise<Rate>],
 ) {
-  const taken: number[] = []
-  for (let time = -5; time < times; time++) {
-    await before()
-    const startedAt = performance.now()
-    await fetchOnce(url, headers)
-    if (time >= 0) taken.push(performance.now() - startedAt)
-  }
-  const sorted = taken.sort((a, b) => a - b)
-  const at = (share: number) =>
-    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
-  return { p50: at(0.5), p99: at(0.99) }
-}
-
-function fetchOnce(
-  url: string,
-  headers = {},
-): Promise<{ headers: IncomingHttpHeaders; body: Buffer }> {
-  return new Promise((resolve, reject) => {
-    const request = get(url, { agent, headers }, (response) => {
-      const parts: Buffer[] = []
-      response.on('data', (part) => parts.push(part))
-      response.on('end', () => resolve({ headers: response.headers, body: Buffer.concat(parts) }))
-    })
-    request.on('error', reject)
-  })
-}
-
-async function listening(url: string): Promise<void> {
-  for (let tries = 0; tries < 300; tries++) {
-    try {
-      await fetchOnce(url)
-      return
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, 100))
-    }
-  }
-  throw new Error(`${url} does not answer`)
-}
-
-/** What of a process is in memory, in MB. */
-function rss({ pid }: ChildProcess): number {
-  const [, kib] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
-  return Number(kib) / 1024
+  const rounds: [Rate, Rate][] = []
+  for (let round = 0; round < ROUNDS; round++) rounds.push([await ours(), await theirs()])
+  say(`  ${name}`, median(rounds.map(([{ perSecond }]) => perSecond)), 'requests/s')
+  say(
+    '    nginx, the same bytes from disk',
+    median(rounds.map(([, { perSecond }]) => perSecond)),
+    'requests/s',
+  )
+  say(
+    '    ours / nginx',
+    median(rounds.map(([a, b]) => a.perSecond / b.perSecond)),
+    'times; at least 0.5',
+  )
+  say('    processor', median(rounds.map(([{ cpuMs }]) => cpuMs * 1000)), 'us a request')
+  say('    nginx', median(rounds.map(([, { cpuMs }]) => cpuMs * 1000)), 'us a request')
 }

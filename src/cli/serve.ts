@@ -1,20 +1,22 @@
 // src/cli/serve.ts - serves the web and keeps the timetable, until it is told to stop.
 
-import type { Server } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { hostname } from 'node:os'
-import { createAdaptorServer } from '@hono/node-server'
+import { getRequestListener } from '@hono/node-server'
 import cron from 'node-cron'
 import { crons, tick, timetable } from '../jobs.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Source } from '../sources/source.ts'
+import { createMemory } from '../web/memory.ts'
 import { createWeb } from '../web/web.ts'
 import { readArguments } from './arguments.ts'
 import { bar } from './bar.ts'
 import { type Command, type Terminal, UsageError } from './command.ts'
 import { giveBackMemory } from './give-back.ts'
+import { sendKept } from './send-kept.ts'
 
-const SETTLED_MS = 1500 // after this nothing is loaded any more
+const SETTLED_MS = 10_000 // when nothing was asked for so long, memory is given back
 const STOP_WITHIN_MS = 5000 // a step that is cut off is taken up again at the next start
 
 export const serve: Command = {
@@ -81,14 +83,19 @@ async function startServer(
   platform: Platform,
   sources?: readonly Source[],
 ): Promise<{ server: Server; platform: Platform }> {
-  let web = createWeb(platform, sources)
-  const server = createAdaptorServer({ fetch: (...asked) => web.fetch(...asked) }) as Server
+  const memory = createMemory(platform.db)
+  let web = createWeb(platform, sources, memory)
+  const listener = getRequestListener((...asked) => web.fetch(...asked))
+  const server = createServer((request, response) => {
+    idle.refresh()
+    if (!sendKept(memory, request, response)) listener(request, response)
+  })
+  const idle = setTimeout(giveBackMemory, SETTLED_MS).unref()
   await listening(server, platform.config.port)
   const { port } = server.address() as AddressInfo
   const baseUrl = platform.config.baseUrl.replace(/:0$/, `:${port}`)
   const placed = { ...platform, config: { ...platform.config, port, baseUrl } }
-  web = createWeb(placed, sources)
-  setTimeout(giveBackMemory, SETTLED_MS).unref()
+  web = createWeb(placed, sources, memory)
   return { server, platform: placed }
 }
 

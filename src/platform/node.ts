@@ -7,7 +7,6 @@ import { parseEnv } from 'node:util'
 import { type Config, readConfig } from '../config.ts'
 import { createFetcher } from './fetcher.ts'
 import { hostMemory } from './hosts.ts'
-import { configuredModel } from './model.ts'
 import { databasePath, openDatabase } from './node-database.ts'
 import { outbox } from './node-outbox.ts'
 import { readPdf } from './node-pdf.ts'
@@ -17,7 +16,6 @@ import type { Log, Mailer, Platform } from './platform.ts'
 import { polite } from './polite.ts'
 import { resendMailer } from './resend.ts'
 import { sleep } from './sleep.ts'
-import { smtpMailer } from './smtp.ts'
 import { userAgent } from './user-agent.ts'
 
 /** The environment of this process, over what a `.env` file in its folder says. */
@@ -43,8 +41,8 @@ export async function nodePlatform(env: Record<string, unknown> = nodeEnvironmen
       allowPrivateAddresses,
       polite: polite({ now, memory: hostMemory(db), allowPrivateAddresses }),
     }),
-    mailer: mailerOf(config),
-    model: configuredModel(config),
+    mailer: await mailerOf(config),
+    model: await modelOf(config),
     log: logLine,
     readPdf,
   }
@@ -52,10 +50,17 @@ export async function nodePlatform(env: Record<string, unknown> = nodeEnvironmen
 }
 
 /** Resend where its key is set, else SMTP, else a folder. */
-function mailerOf({ resendApiKey, resendBaseUrl, smtpUrl, outbox: folder }: Config): Mailer {
+async function mailerOf(config: Config): Promise<Mailer> {
+  const { resendApiKey, resendBaseUrl, smtpUrl, outbox: folder } = config
   if (resendApiKey)
     return resendMailer({ apiKey: resendApiKey, baseUrl: resendBaseUrl, sleep, streams: true })
-  return smtpUrl ? smtpMailer(smtpUrl) : outbox(folder)
+  return smtpUrl ? (await import('./smtp.ts')).smtpMailer(smtpUrl) : outbox(folder)
+}
+
+/** The packages that speak to language models are loaded only where one is configured: 15 MB. */
+async function modelOf(config: Config) {
+  if (!config.judgeModel) return undefined
+  return (await import('./model.ts')).configuredModel(config)
 }
 
 async function secretFor({ databaseUrl }: Config): Promise<string> {

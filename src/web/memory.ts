@@ -16,6 +16,8 @@ export type Memory = {
     make: (version: Version) => Promise<T>,
     how?: { bytesOf?: (made: T) => number; trustMs?: number },
   ) => Promise<T>
+  /** What is kept and was found current within so many milliseconds, as it is; else undefined. */
+  peek: <T>(key: string, trustMs: number) => T | undefined
 }
 type Kept = { version: number; made: unknown; bytes: number }
 
@@ -53,6 +55,11 @@ export function createMemory(db: Db, mostBytes = MOST_BYTES): Memory {
         forget(oldest)
       }
       return made
+    },
+    peek<T>(key: string, trustMs: number) {
+      if (!last || performance.now() - last.readAt >= trustMs) return undefined
+      const known = kept.get(key)
+      return known?.version === last.version.number ? (known.made as T) : undefined
     },
   }
 }

@@ -51,8 +51,11 @@ const securityHeaders = secureHeaders({
 })
 
 /** The whole site over a platform, and over the sources that it collects from. */
-export function createWeb(platform: Platform, sources: readonly Source[] = watched) {
-  const memory = createMemory(platform.db)
+export function createWeb(
+  platform: Platform,
+  sources: readonly Source[] = watched,
+  memory = createMemory(platform.db),
+) {
   const reader = { platform, memory, sources }
   const api = async () =>
     new Hono().route('/api/v1', (await import('./api/api.ts')).apiRoutes(reader))

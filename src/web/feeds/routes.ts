@@ -8,11 +8,11 @@ import type { Source } from '../../sources/source.ts'
 import type { Memory } from '../memory.ts'
 import { readPlace } from '../parts.ts'
 import { writeAtom } from './atom.ts'
-import { isUnchanged } from './conditional.ts'
 import { type Feed, newest, tagUri } from './feed.ts'
 import { feedsPage } from './feeds-page.ts'
 import { writeJsonFeed } from './json-feed.ts'
 import { writeOpml } from './opml.ts'
+import { type Asker, goesPacked, isKnown, packed, type Rendered, rendered } from './rendered.ts'
 import { writeRss } from './rss.ts'
 import { allChanges, digests, everything, type Scope, scopeOf } from './scopes.ts'
 
@@ -35,17 +35,9 @@ const SECURITY = {
   'referrer-policy': 'no-referrer',
 }
 const FILE = '/:file{feed\\.(?:atom|rss|json)}'
+const PLAIN = /^(\/(?:[\w.-]+\/){0,2})feed\.(atom|rss|json)$/
 
 type Asked = { scope: Scope; format: Format; limit: number; before: string | undefined }
-type Rendered = {
-  body: Uint8Array<ArrayBuffer>
-  headers: Record<string, string>
-  etag: string
-  modifiedAt: string
-  uses: number
-  packed?: Promise<Uint8Array<ArrayBuffer>> // by gzip
-}
-
 /** `/feeds` and `/feeds.opml`. */
 export function feedListRoutes(sources: readonly Source[]) {
   return new Hono()
@@ -60,10 +52,10 @@ export function feedRoutes(platform: Platform, memory: Memory) {
   const serve = async (c: Context, next: Next, scope: Scope | undefined) => {
     if (!scope) return next()
     const asked = readAsked(c, scope)
-    const key = `feed ${scope.path} ${asked.format} ${asked.limit} ${asked.before ?? ''}`
+    const key = keyOf(scope.path, asked.format, asked.limit, asked.before)
     const make = ({ changedAt }: { changedAt: string }) =>
       render(platform, memory, asked, changedAt)
-    const how = { bytesOf: ({ body }: Rendered) => body.length * 1.2, trustMs: TRUST_MS }
+    const how = { bytesOf: ({ plain }: Rendered) => plain.body.length * 1.2, trustMs: TRUST_MS }
     return answer(c, await memory.get(key, make, how))
   }
   return new Hono()
@@ -119,32 +111,32 @@ async function render(
   const etag = `"${await hashOf(body)}"`
   const headers = {
     'content-type': FORMATS[format].type,
-    etag,
     'last-modified': new Date(changedAt).toUTCString(),
     'cache-control': `public, max-age=${CACHE_SECONDS}`,
     vary: 'accept-encoding',
     ...SECURITY,
   }
-  return { body, headers, etag, modifiedAt: changedAt, uses: 0 }
+  return rendered(body, headers, { etag, modifiedAt: changedAt })
 }
 
-/** What was asked for before is worth packing: those who follow a feed ask often. */
+const keyOf = (path: string, format: string, limit: number, before = '') =>
+  `feed ${path} ${format} ${limit} ${before}`
+
+/** A whole feed that is kept and may be sent unasked, for whom an answer is all; undefined where it may not. */
+export function keptFeed(memory: Memory, target: string): Rendered | undefined {
+  const [, path, format] = PLAIN.exec(target) ?? []
+  return path && format ? memory.peek<Rendered>(keyOf(path, format, ENTRIES), TRUST_MS) : undefined
+}
+
 async function answer(c: Context, made: Rendered) {
-  const { body, headers, etag, modifiedAt } = made
-  const packs = made.uses++ > 0 && /\bgzip\b/.test(c.req.header('accept-encoding') ?? '')
-  const sent = packs ? { ...headers, etag: packedTag(etag), 'content-encoding': 'gzip' } : headers
-  const match = c.req.header('if-none-match')?.replaceAll(`-gz"`, '"')
-  if (isUnchanged(match, c.req.header('if-modified-since'), { etag, modifiedAt })) {
-    return c.body(null, 304, sent)
+  const asker: Asker = {
+    accepts: c.req.header('accept-encoding'),
+    match: c.req.header('if-none-match'),
+    since: c.req.header('if-modified-since'),
   }
-  if (!packs) return c.body(body, 200, headers)
-  made.packed ??= pack(body)
-  return c.body(await made.packed, 200, sent)
-}
-
-const packedTag = (etag: string) => etag.replace(/"$/, '-gz"')
-
-async function pack(body: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-  const packed = new Response(body).body?.pipeThrough(new CompressionStream('gzip')) ?? null
-  return new Uint8Array(await new Response(packed).arrayBuffer())
+  made.uses++
+  const sent = goesPacked(made, asker) ? await packed(made) : made.plain
+  return isKnown(made, asker)
+    ? c.body(null, 304, sent.headers)
+    : c.body(sent.body, 200, sent.headers)
 }
