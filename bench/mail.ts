@@ -1,6 +1,6 @@
 // bench/mail.ts - the digest to a hundred thousand readers, and senders that are killed, against a local
 // server that speaks Resend's API in a process of its own.
-// node bench/mail.ts [readers] [--kills <number> --to <readers>]
+// node bench/mail.ts [readers] [--kills <number> --to <readers> --strict]
 
 import { fork } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -15,6 +15,7 @@ import { nodePlatform } from '../src/platform/node.ts'
 import { migrateDatabase } from '../src/platform/node-database.ts'
 import type { Db } from '../src/platform/platform.ts'
 import { sendWithKills } from '../tests/deliver/kill.ts'
+import { startStrictServer } from '../tests/deliver/strict-server.ts'
 import { sample } from '../tests/digest/sample.ts'
 import { say } from './say.ts'
 
@@ -111,13 +112,27 @@ async function addReaders({ $client }: Db, readers: number) {
   })
 }
 
+async function strictPost() {
+  const server = await startStrictServer(10)
+  return { url: server.url, counts: () => server.letters, close: server.close }
+}
+
 if (import.meta.main) {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { kills: { type: 'string' }, to: { type: 'string', default: '10000' } },
+    options: {
+      kills: { type: 'string' },
+      to: { type: 'string', default: '10000' },
+      strict: { type: 'boolean', default: false }, // the second server, written from the documentation
+    },
   })
   if (values.kills !== undefined) {
-    const killed = await sendWithKills(Number(values.to), Number(values.kills))
+    const post = values.strict ? await strictPost() : undefined
+    const killed = await sendWithKills(
+      Number(values.to),
+      Number(values.kills),
+      post ? { post } : {},
+    )
     console.log(JSON.stringify(killed))
     process.exit(killed.once === killed.readers ? 0 : 1)
   }

@@ -16,15 +16,21 @@ export function smtpMailer(url: string, timeoutMs = TIMEOUT_MS): Mailer {
     greetingTimeout: timeoutMs,
     socketTimeout: timeoutMs,
   }
-  const transport = createTransport({ url, pool: true, maxConnections: 1, ...timeouts })
+  let handing = false // the server was told that a text comes
+  const logger = noting((command) => {
+    if (command === 'DATA') handing = true
+  })
+  const one = { pool: true, maxConnections: 1, transactionLog: true, logger } as const
+  const transport = createTransport({ url, ...one, ...timeouts })
   const post = async (letter: Letter): Promise<Outcome> => {
+    handing = false
     try {
       const raw = await composeMessage(letter)
       const envelope = { from: addressIn(letter.from), to: letter.to }
       await transport.sendMail({ raw, envelope })
       return { status: 'accepted' }
     } catch (error) {
-      return outcomeOf(error as Fault)
+      return outcomeOf(error as Fault, handing)
     }
   }
   return {
@@ -46,7 +52,7 @@ const addressIn = (from: string) => /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from
  * 5xx is final and 4xx passes (RFC 5321, section 4.2.1). Before the text was handed over a broken
  * connection means that nothing was taken; after it nobody knows (RFC 1047).
  */
-function outcomeOf({ responseCode, command, message }: Fault): Outcome {
+function outcomeOf({ responseCode, command, message }: Fault, handing: boolean): Outcome {
   const reason = `the SMTP server answered: ${message}`
   if (responseCode && responseCode >= 500) {
     const isAboutTheAddress = command === 'RCPT TO'
@@ -55,6 +61,23 @@ function outcomeOf({ responseCode, command, message }: Fault): Outcome {
   }
   if (responseCode && responseCode >= 400)
     return { status: 'postponed', reason, retryAfterSeconds: null }
-  if (command && command !== 'DATA') return { status: 'postponed', reason, retryAfterSeconds: null }
+  if (!handing) return { status: 'postponed', reason, retryAfterSeconds: null }
   return { status: 'unknown', reason }
+}
+
+/** A log that hears each command: a connection that breaks does not say how far it had come. */
+function noting(hear: (command: string) => void) {
+  const nothing = () => {}
+  const debug = ({ tnx }: { tnx?: string }, command: string) => {
+    if (tnx === 'client') hear(command)
+  }
+  return {
+    level: nothing,
+    trace: nothing,
+    debug,
+    info: nothing,
+    warn: nothing,
+    error: nothing,
+    fatal: nothing,
+  }
 }
