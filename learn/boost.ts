@@ -1,6 +1,6 @@
 // learn/boost.ts - fits boosted trees to rows of numbers (Friedman, 2001), for the logistic loss.
 
-import { type Forest, leafOf, type Tree } from '../src/flag/forest.ts'
+import { type Forest, leafOf, type Tree } from '../src/tag/forest.ts'
 
 export type Shape = { trees: number; depth: number; bags: number }
 

@@ -2,7 +2,6 @@
 // each kind of evidence says, by holding items against claims with models that have not seen them.
 
 import { candidatesOf } from '../src/flag/candidates.ts'
-import type { Forest } from '../src/flag/forest.ts'
 import { buildLedger, type Ledger } from '../src/flag/ledger.ts'
 import { type FlagModelData, unpackModel } from '../src/flag/model.ts'
 import { type Reading, readItem } from '../src/flag/reading.ts'
@@ -10,6 +9,7 @@ import { relationRow } from '../src/flag/relation.ts'
 import { CONCEPT, featureNames, featuresOf, vocabularyOf } from '../src/flag/vector.ts'
 import { type Claim, claims as pageClaims } from '../src/page/claims.ts'
 import { questions } from '../src/page/questions.ts'
+import type { Forest } from '../src/tag/forest.ts'
 import { fitForest } from './boost.ts'
 import { foldsOf, type Labelled } from './corpus.ts'
 import { seeded } from './linear.ts'

@@ -1,8 +1,8 @@
 // src/flag/judge.ts - item and claims -> verdicts, each with the passage and the reason (pure).
 
+import { chanceOf, mayReach } from '../tag/forest.ts'
 import type { Readable, Tag } from '../tag/match.ts'
 import { type Candidate, candidatesOf } from './candidates.ts'
-import { chanceOf, mayReach } from './forest.ts'
 import type { Ledger } from './ledger.ts'
 import type { Margins } from './margin.ts'
 import { type Reading, readItem } from './reading.ts'

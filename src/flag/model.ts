@@ -1,7 +1,7 @@
 // src/flag/model.ts - what the judge has learned, unpacked from the JSON that is shipped (pure).
 // `npm run train` makes it from learn/corpus; nothing in it is needed for a claim to be watched.
 
-import { type Forest, type Grove, layOut } from './forest.ts'
+import { type Forest, type Grove, layOut } from '../tag/forest.ts'
 import { type Vocabulary, vocabularyOf } from './vector.ts'
 
 /** What is shipped. */

@@ -1,8 +1,8 @@
 // src/flag/relation.ts - an item touches a claim: is the sentence to be revised, or only to be looked at
 // again? (pure)
 
+import { chanceOf } from '../tag/forest.ts'
 import type { Candidate } from './candidates.ts'
-import { chanceOf } from './forest.ts'
 import type { Ledger } from './ledger.ts'
 import type { Margins } from './margin.ts'
 

@@ -1,4 +1,4 @@
-// src/flag/forest.ts - boosted trees of a few questions each: what they say of a row of numbers (pure).
+// src/tag/forest.ts - boosted trees of a few questions each: what they say of a row of numbers (pure).
 
 /** Trees whose leaves add up to log-odds. */
 export type Forest = { base: number; trees: Tree[] }
