@@ -14,7 +14,8 @@ import { createWeb } from './web/web.ts'
 
 const SOURCES_PER_EVENT = 4 // each takes up to eight requests, and more where it is redirected
 const BITES_PER_EVENT = 5 // of items to read, each with up to six requests to the database
-const CALLS_PER_EVENT = 4 // to the post, each with some to the database
+const CALLS_PER_EVENT = 8 // to the post, each with one to the database, and one more where it asks to wait
+const NOTICES_PER_EVENT = 3 // letters to one person, each with two to the database
 const TURNS = 60 // of a chain, until the next cron event begins it again
 
 const POST = ['alert', 'deliver']
@@ -55,7 +56,7 @@ export function workerTimetable(sources?: readonly Source[]): Job[] {
     ...(sources && { sources }),
     limit: SOURCES_PER_EVENT,
     bites: BITES_PER_EVENT,
-    delivering: { calls: CALLS_PER_EVENT },
+    delivering: { calls: CALLS_PER_EVENT, notices: NOTICES_PER_EVENT },
   })
 }
 

@@ -11,10 +11,11 @@ import { forgetUnconfirmed } from './subscribers.ts'
 export type Deliveries = {
   issue: Delivered | null // null: nothing is due, or all of it has gone
   notices: Posted
-  left: number // calls that could be made at once, and were more than a run makes
+  left: number // calls and letters that could go at once, and were more than a run takes
   unsent: string[] // earlier issues that did not go to everybody; they are not sent late by themselves
 }
 export type DeliverStep = DeliverOptions & {
+  notices?: number // at most so many letters to one person, the rest in the next run
   week?: string | undefined // this issue instead of the one that is due
   toTheEnd?: boolean // waits and goes on until no call is left
   onWait?: (report: Delivered, waitMs: number) => void
@@ -28,7 +29,7 @@ const LONGEST_NAP_MS = 15_000
 export async function deliver(platform: Platform, options: DeliverStep = {}): Promise<Deliveries> {
   const { db, config, now } = platform
   const slot = lastSlot(now(), config.digestAt, config.timeZone)
-  const notices = await postNotices(platform)
+  const notices = await postNotices(platform, options.notices)
   const at = now()
   await forgetUnconfirmed(db, new Date(at.getTime() - KEPT_MS).toISOString(), at.toISOString())
   const due = lastWholeWeek(slot).id
@@ -36,13 +37,17 @@ export async function deliver(platform: Platform, options: DeliverStep = {}): Pr
   const dates = await issueDates(db, week)
   const isOpen = dates !== undefined && dates.sentAt === null
   const issue = isOpen ? await sendOn(platform, week, options) : null
+  const taken = notices.sent + notices.refused + notices.held
   return {
     issue,
     notices,
-    left: issue?.retryAt === '' && !issue.paused ? issue.waiting : 0,
+    left: callsLeft(issue) + (taken === options.notices ? 1 : 0),
     unsent: await unsentBefore(db, due),
   }
 }
+
+const callsLeft = (issue: Delivered | null) =>
+  issue?.retryAt === '' && !issue.paused ? issue.waiting : 0
 
 async function sendOn(platform: Platform, week: string, options: DeliverStep): Promise<Delivered> {
   const total = await deliverIssue(platform, week, options)

@@ -65,7 +65,7 @@ export async function addressIssue(
 }
 
 export type Taken = {
-  call: (Batch & { recipients: Recipient[] }) | null // its readers whose letter is not settled yet
+  call: (Batch & { recipients: Recipient[] }) | null // those whose letter is not settled, in a fixed order
   paused: string | null // why nothing may be taken
 }
 export type Statement = { sql: string; args: (string | number | boolean | null)[] }
@@ -95,11 +95,10 @@ export async function takeCall(
     'write',
   )
   const [taken, readers, pause] = results.slice(before.length).map(({ rows }) => rows[0])
-  const recipients = JSON.parse(String(readers?.recipients ?? '[]')) as Row[]
+  const rows = JSON.parse(String(readers?.recipients ?? '[]')) as Row[]
+  const recipients = rows.map(recipientOf).sort((a, b) => a.subscriberId - b.subscriberId)
   return {
-    call: taken
-      ? { ...(taken as unknown as Batch), recipients: recipients.map(recipientOf) }
-      : null,
+    call: taken ? { ...(taken as unknown as Batch), recipients } : null,
     paused: pause ? String(pause.reason) : null,
   }
 }
@@ -123,9 +122,9 @@ const TAKE = `UPDATE batches SET state = 'sending', holder = ?, claimed_until = 
   RETURNING issue, batch, state, holder, claimed_until AS claimedUntil, retry_at AS retryAt,
     first_tried_at AS firstTriedAt, tries, reason`
 
-/** In a fixed order, as one value: a row for each would cost more than all else that a call does. */
-const RECIPIENTS = `SELECT json_group_array(json_array(d.subscriber_id, d.questions, s.address, s.status)
-    ORDER BY d.subscriber_id) AS recipients
+/** As one value: a row for each would cost more than all else that a call does. */
+const RECIPIENTS = `SELECT
+    json_group_array(json_array(d.subscriber_id, d.questions, s.address, s.status)) AS recipients
   FROM deliveries AS d JOIN subscribers AS s ON s.id = d.subscriber_id
   WHERE d.issue = ? AND d.outcome IS NULL AND d.batch =
     (SELECT batch FROM batches WHERE issue = ? AND state = 'sending' AND holder = ?)`

@@ -12,6 +12,7 @@ import { signUpForm } from './forms.ts'
 import { type Html, layout, style } from './layout.ts'
 
 const MOST_BYTES = 10_000
+const LETTERS = 5 // that one sign-up posts, its own and what waits: a Worker's event has no room for more
 
 /** `/subscribe`. */
 export function subscribeRoutes(platform: Platform) {
@@ -32,7 +33,7 @@ export function subscribeRoutes(platform: Platform) {
       if (signed.status === 'busy') {
         return c.html(await again('Too many people are signing up just now. Try later.'), 429)
       }
-      afterwards(c, platform.log, () => postNotices(platform))
+      afterwards(c, platform.log, () => postNotices(platform, LETTERS))
       return c.html(askedPage())
     })
 }

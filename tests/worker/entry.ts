@@ -3,16 +3,20 @@
 
 import type { Source } from '../../src/sources/source.ts'
 import { createWorker, workerTimetable } from '../../src/worker.ts'
+import { underFifty } from './fifty.ts'
 
-export default createWorker(({ SOURCES }) => {
-  const sources = String(SOURCES)
-    .split(' ')
-    .map((url, i): Source => {
-      const id = `loopback-${i}`
-      return {
-        ...{ id, url, publisher: 'Loopback', kind: 'lab', read: 'feed', every: 1, questions: [] },
-        why: 'the test serves it',
-      }
-    })
-  return workerTimetable(sources)
-})
+export default underFifty(
+  createWorker(({ SOURCES }) => {
+    const sources = String(SOURCES)
+      .split(' ')
+      .filter(Boolean)
+      .map((url, i): Source => {
+        const id = `loopback-${i}`
+        return {
+          ...{ id, url, publisher: 'Loopback', kind: 'lab', read: 'feed', every: 1, questions: [] },
+          why: 'the test serves it',
+        }
+      })
+    return workerTimetable(sources)
+  }),
+)

