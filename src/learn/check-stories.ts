@@ -3,13 +3,13 @@
 // either item's fold. Run: node src/learn/check-stories.ts
 
 import { JOIN, JOIN_ALL } from '../story/cluster.ts'
-import { EVIDENCE } from '../story/same-event.ts'
+import type { Weights } from '../story/same-event.ts'
 import { comparePairs, fitPairs, type Item, type Pair, REAL, readCorpus } from './stories.ts'
 
 const FOLDS = 5
 const THRESHOLDS = [0.3, 0.4, 0.5, JOIN, 0.7, 0.8, 0.9]
 
-type Judged = Pair & { likeness: number }
+type Judged = { a: Item; b: Item; likeness: number }
 
 if (import.meta.main) check()
 
@@ -44,7 +44,7 @@ function foldsOf(items: readonly Item[]): Map<string, number> {
 }
 
 function judgePairs(pairs: Pair[], others: Pair[], folds: Map<string, number>): Judged[] {
-  const known = new Map<string, number[]>()
+  const known = new Map<string, Weights>()
   return pairs.map((pair) => {
     const out = [folds.get(pair.a.id), folds.get(pair.b.id)].sort()
     const isOut = ({ id }: Item) => out.includes(folds.get(id))
@@ -52,16 +52,8 @@ function judgePairs(pairs: Pair[], others: Pair[], folds: Map<string, number>): 
     const weights =
       known.get(key) ?? fitPairs([...others, ...pairs.filter(({ a, b }) => !isOut(a) && !isOut(b))])
     known.set(key, weights)
-    return { ...pair, likeness: judge(pair, weights) }
+    return { a: pair.a, b: pair.b, likeness: pair.likeness(weights) }
   })
-}
-
-function judge({ a, b, evidence }: Pair, weights: readonly number[]): number {
-  if (evidence.lists <= -1) return 0
-  if (a.url && a.url === b.url) return 1
-  let sum = weights[EVIDENCE.length] ?? 0
-  for (const [at, name] of EVIDENCE.entries()) sum += (weights[at] ?? 0) * evidence[name]
-  return 1 / (1 + Math.exp(-sum))
 }
 
 /** Average linkage, as src/story/cluster.ts joins stories. */

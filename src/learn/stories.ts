@@ -5,14 +5,29 @@ import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { type Gist, type Readable, readGist } from '../story/gist.ts'
 import { leaveTraces, noTraces } from '../story/rarity.ts'
-import { compare, daysApart, EVIDENCE, type Evidence, WINDOW_DAYS } from '../story/same-event.ts'
+import {
+  compare,
+  daysApart,
+  EVIDENCE,
+  type Evidence,
+  likeness,
+  type Weights,
+  WINDOW_DAYS,
+} from '../story/same-event.ts'
 import { fitWeights } from './nonnegative.ts'
 
 /** A labelled item. Items of one `story` report one event. */
 export type Item = Readable & { id: string; story?: string }
 
 /** Two items of one file compared: `same` if they report one event. */
-export type Pair = { a: Item; b: Item; same: boolean; evidence: Evidence; counts: number }
+export type Pair = {
+  a: Item
+  b: Item
+  same: boolean
+  evidence: Evidence
+  counts: number
+  likeness: (weights: Weights) => number
+}
 
 const CORPUS = 'learn/corpus'
 export const REAL = 'dev.jsonl' // retold from real items; the others are invented
@@ -21,7 +36,6 @@ const LEAST_SHARED = 0.8 // pairs that share less teach nothing
 // What speaks against one event is rare in the examples, so its weight is expected, not only learned.
 const EXPECTED: Partial<Evidence> = {
   strangers: 2,
-  bare: 2,
   after: 2,
   sameDay: 1,
   lists: 2,
@@ -46,8 +60,8 @@ function learn(part = 'all'): void {
   console.log(`${pairs.filter(({ same }) => same).length} of ${pairs.length} pairs are one event`)
 }
 
-/** The weights that tell the pairs of one event from the others, and behind them the constant. */
-export function fitPairs(pairs: readonly Pair[]): number[] {
+/** The weights that tell the pairs of one event from the others. */
+export function fitPairs(pairs: readonly Pair[]): Weights {
   const examples = pairs
     .filter(({ same, evidence }) => same || evidence.shared > LEAST_SHARED)
     .map(({ evidence, same, counts }) => ({
@@ -56,7 +70,9 @@ export function fitPairs(pairs: readonly Pair[]): number[] {
       counts,
     }))
   const expected = EVIDENCE.map((name) => EXPECTED[name] ?? 0)
-  return fitWeights(examples, expected)
+  const weights = fitWeights(examples, expected)
+  const names = [...EVIDENCE, 'constant'] as const
+  return Object.fromEntries(names.map((name, at) => [name, weights[at] ?? 0])) as Weights
 }
 
 /** The labelled items by file, each file in the order of its days. */
@@ -84,7 +100,9 @@ export function comparePairs(items: Item[], name: string): Pair[] {
       if (daysApart(one, other) > WINDOW_DAYS) continue
       const evidence = compare(one, other, traces)
       const same = a.story !== undefined && a.story === b.story
-      pairs.push({ a, b, same, evidence, counts: name === REAL ? REAL_COUNTS : 1 })
+      const counts = name === REAL ? REAL_COUNTS : 1
+      const judge = (weights: Weights) => likeness(one, other, traces, weights)
+      pairs.push({ a, b, same, evidence, counts, likeness: judge })
     }
   }
   return pairs
@@ -118,10 +136,8 @@ export const frequencies = {
   )
 }
 
-function writeWeights(weights: number[]): void {
-  const lines = [...EVIDENCE, 'constant'].map(
-    (name, at) => `  ${name}: ${round(weights[at] ?? 0)},`,
-  )
+function writeWeights(weights: Weights): void {
+  const lines = Object.entries(weights).map(([name, weight]) => `  ${name}: ${round(weight)},`)
   writeFileSync(
     'src/story/weights.ts',
     `// src/story/weights.ts - what each kind of evidence weighs (data, made by src/learn/stories.ts).

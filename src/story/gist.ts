@@ -29,6 +29,7 @@ export type Gist = {
   weights: Float32Array // how central each is: 1 in the title, less further down
   rarities: Float32Array // how rare each is in general
   opening: number // how rare what it opens with is, all together
+  length: number // of the list of rarities as a vector, the more central counting more
   pairs: Int32Array // two stems in a row, ascending
   settled: Settled // versions that the text names: 'fable' -> '5'
   titled: Settled // what the title settles: 'fable' -> '5', 'month' -> '5'; and the CVEs
@@ -154,6 +155,7 @@ function inOrder(found: ReadonlyMap<number, Mark>) {
   const weights = new Float32Array(codes.length)
   const rarities = new Float32Array(codes.length)
   let opening = 0
+  let square = 0
   for (let at = 0; at < codes.length; at++) {
     const code = codes[at] as number
     const mark = found.get(code) as Mark
@@ -162,7 +164,9 @@ function inOrder(found: ReadonlyMap<number, Mark>) {
     bits[at] = mark.bits | (isLeading ? LEAD : 0)
     weights[at] = mark.weight
     rarities[at] = rarity
-    if (isLeading) opening += Math.max(0, rarity - 1)
+    const worth = Math.max(0, rarity - 1)
+    if (isLeading) opening += worth
+    square += worth * worth * mark.weight
   }
-  return { codes, bits, weights, rarities, opening }
+  return { codes, bits, weights, rarities, opening, length: Math.sqrt(square) }
 }

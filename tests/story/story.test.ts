@@ -3,7 +3,8 @@
 
 import { expect, test } from 'vitest'
 import type { Db } from '../../src/platform/platform.ts'
-import { items } from '../../src/schema.ts'
+import { checks, flags, items } from '../../src/schema.ts'
+import { placeItems } from '../../src/story/stories.ts'
 import { story } from '../../src/story/story.ts'
 import { testPlatform } from '../test-platform.ts'
 
@@ -79,4 +80,27 @@ test('the same event a year later is another story', async () => {
   })
   await story(platform)
   expect(await storiesOf(platform.db)).toEqual([1, 2])
+})
+
+test('a story that becomes part of another takes along what was noted of it', async () => {
+  const { db } = (await testPlatform()).platform
+  for (const id of [1, 2, 3, 4]) await store(db, id, strike, '04')
+  await placeItems(
+    db,
+    new Map([
+      [1, 1],
+      [2, 2],
+      [3, 2],
+    ]),
+    new Map(),
+  )
+  const [claimId, passage, reason, raisedAt] = ['x', 'p', 'r', '2026-03-05T09:00:00.000Z']
+  const flag = { claimId, passage, reason, raisedAt, datedAt: raisedAt, score: 0.5 }
+  await db.insert(flags).values({ ...flag, relation: 'review', itemId: 3, storyId: 2 })
+  const answer = 'not-relevant'
+  await db.insert(checks).values({ claimId, itemId: 3, storyId: 2, answer, checkedAt: raisedAt })
+  await placeItems(db, new Map([[4, 1]]), new Map([[2, 1]]))
+  expect(await storiesOf(db)).toEqual([1, 1, 1, 1])
+  expect(await db.select({ story: flags.storyId }).from(flags)).toEqual([{ story: 1 }])
+  expect(await db.select({ story: checks.storyId }).from(checks)).toEqual([{ story: 1 }])
 })
