@@ -28,6 +28,9 @@ export const replay: Command = {
   --out <folder>  where each week's digest goes: 2026-W28.md, .html, .txt and .json
   --json          the summary as JSON
 
+Letters to the author go to the folder that OUTBOX names (.outbox), with links that work once
+"revisit serve --no-timetable --data <file>" serves the database.
+
   revisit replay recordings --from 2026-07-06 --to 2026-09-28 --out digests`,
 
   async run(args, terminal) {

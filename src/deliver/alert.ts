@@ -30,7 +30,7 @@ export type Alerted = {
 
 const GAP_MS = 50 * 60_000 // between letters about what to revise, so that several come together
 const MOST = 12 // flags that one letter shows; what is cut is counted, and stands on the desk
-const ANSWER_SECONDS = 90 * 86_400
+const ANSWER_SECONDS = 366 * 86_400
 const DAY_MS = 86_400_000
 const REMIND_MS = 30 * DAY_MS // 'later' is not dug out again after that
 

@@ -16,7 +16,7 @@ import { type Html, layout, style } from './layout.ts'
 import { deadLinkPage, privately } from './token-pages.ts'
 
 const WEEK_MS = 7 * 86_400_000
-const AGAIN_SECONDS = 90 * 86_400
+const AGAIN_SECONDS = 366 * 86_400
 const ALWAYS = new Date(0) // at which no token has expired
 
 /** `/answers/:token`, with `/undo` and `/renew` under it. */
