@@ -4,7 +4,7 @@
 // the rounds. Processor time stands beside the clock, because a busy machine moves it less.
 
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { migrateDatabase, openDatabase } from '../src/platform/node-database.ts'
@@ -36,6 +36,7 @@ type Side = {
 /** Prints the times of each, their ratios, and the memory of the service at rest. */
 export async function benchTaggedFeeds(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'revisit-bench-'))
+  chmodSync(folder, 0o755) // nginx reads it as somebody else
   const sides: Side[] = []
   try {
     for (const [index, size] of SIZES.entries()) sides.push(await start(folder, size, PORT + index))
@@ -125,6 +126,8 @@ async function besideNginx(folder: string, sides: Side[]) {
   const theirs = `http://127.0.0.1:${PORT + SIZES.length}`
   try {
     await answering(`${theirs}/plain`)
+    if (!(await ask(`${theirs}/plain`)).body.equals(plain))
+      throw new Error('nginx sends other bytes')
     const etag = async (url: string) => `if-none-match: ${(await ask(url)).headers.etag}`
     const pairs: [string, string, string[], string[]][] = [
       [`warm, ${kib(plain)}`, 'plain', [], []],

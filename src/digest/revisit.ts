@@ -120,7 +120,7 @@ function answerOf({ answer }: WeekFlag): Evidence['answer'] {
 }
 
 /** A reason that ends by repeating the claim, without that: the page's sentence stands right above. */
-function withoutStatement(reason: string, statement: string): string {
+export function withoutStatement(reason: string, statement: string): string {
   const [own = reason, repeated] = reason.split('; the page says: ')
   const said = repeated?.replace(/[ .\u2026]+$/, '')
   return said && statement.startsWith(said) ? own : reason

@@ -6,13 +6,12 @@ import { html } from 'hono/html'
 import text from './accuracy.data.json' with { type: 'json' }
 import { layout } from './layout.ts'
 import { markdown } from './markdown.ts'
-import { crumbs } from './parts.ts'
 
 /** `/accuracy`. */
 export function accuracyRoutes() {
   return new Hono().get('/', (c) => {
     const body =
       text === '' ? html`<h1>Accuracy</h1><p>It has not been measured yet.</p>` : markdown(text)
-    return c.html(layout('Accuracy - Revisit', html`${crumbs()}\n${body}`))
+    return c.html(layout('Accuracy - Revisit', body, { at: '/accuracy' }))
   })
 }

@@ -1,7 +1,7 @@
 // src/web/chart.ts - activity over time as SVG, rendered here (pure). The numbers stand beside each chart
 // as text, so the charts are for the eye alone.
 
-import { area, curveMonotoneX, line } from 'd3-shape'
+import { area, curveStep, line } from 'd3-shape'
 import { html, raw } from 'hono/html'
 import { many } from '../digest/say.ts'
 import type { Html } from './layout.ts'
@@ -34,11 +34,14 @@ const midnight = (now: Date) => Math.floor(now.getTime() / DAY_MS) * DAY_MS
 
 /** '3 this week, 14 in four weeks, 60 in half a year'. */
 export function activityText(weeks: readonly Week[]): string {
-  const sum = (last: number) => weeks.slice(-last).reduce((all, { count }) => all + count, 0)
-  return `${sum(1)} this week, ${sum(4)} in four weeks, ${sum(WEEKS)} in half a year`
+  return `${sumOf(weeks, 1)} this week, ${sumOf(weeks, 4)} in four weeks, ${sumOf(weeks, WEEKS)} in half a year`
 }
 
-/** A line as wide as a word or two. */
+/** How many there are in the last weeks. */
+export const sumOf = (weeks: readonly Week[], last: number) =>
+  weeks.slice(-last).reduce((all, { count }) => all + count, 0)
+
+/** A line of steps, as wide as a word or two: a week is a count, and between two weeks is nothing. */
 export function sparkline(weeks: readonly Week[], tallest: number): Html {
   const x = linear(WEEKS - 1, 1, 159)
   const y = linear(Math.max(1, tallest), 32, 3)
@@ -46,8 +49,8 @@ export function sparkline(weeks: readonly Week[], tallest: number): Html {
   const under = area<[number, number]>()
     .y0(32.5)
     .y1(([, top]) => top)
-    .curve(curveMonotoneX)
-  const over = line<[number, number]>().curve(curveMonotoneX)
+    .curve(curveStep)
+  const over = line<[number, number]>().curve(curveStep)
   return html`<svg class="spark" viewBox="0 0 160 34" preserveAspectRatio="none" aria-hidden="true" focusable="false"><path class="a" d="${raw(under(points) ?? '')}"/><path class="l" d="${raw(over(points) ?? '')}"/></svg>`
 }
 
@@ -63,9 +66,8 @@ export function graph(weeks: readonly Week[], what: { one: string; several: stri
       : `<rect class="b" x="${round(week * step + 2)}" y="${round(height - 1 - y(count))}" width="${round(step - 4)}" height="${round(y(count))}"/>`,
   )
   const total = weeks.reduce((all, { count }) => all + count, 0)
-  return html`<figure><p class="ends"><span>at most ${most} in a week</span></p><svg class="graph" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" role="img" aria-label="${many(total, what.one, what.several)} in ${WEEKS} weeks, at most ${most} in one; the numbers are in the table below">
+  return html`<figure><figcaption>${activityText(weeks)}; at most ${most} in a week.</figcaption><svg class="graph" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" role="img" aria-label="${many(total, what.one, what.several)} in ${WEEKS} weeks, at most ${most} in one; the numbers are in the table below">
 ${raw(bars.join(''))}<path class="x" d="M0 ${height}H${width}"/></svg><p class="ends"><span>${dateOf(weeks[0]?.startsAt ?? '')}</span><span>today</span></p>
-<figcaption>${activityText(weeks)}.</figcaption>
 <details><summary>The numbers, week by week</summary><table class="rows"><thead><tr><th scope="col">Week from</th><th scope="col" class="num">${what.several}</th></tr></thead><tbody>${weeks.toReversed().map(({ startsAt, count }) => html`<tr><td>${dateOf(startsAt)}</td><td class="num">${count}</td></tr>`)}</tbody></table></details></figure>`
 }
 

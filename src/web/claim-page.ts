@@ -13,10 +13,10 @@ import { questionById } from '../page/questions.ts'
 import type { Snapshot } from '../page/snapshots.ts'
 import { graph, type Week } from './chart.ts'
 import { citationEntry } from './citation-entry.ts'
+import { byline } from './item-list.ts'
 import type { Html } from './layout.ts'
 import {
   ANSWERS,
-  byline,
   clip,
   crumbs,
   feedLine,
@@ -32,6 +32,7 @@ import {
 } from './parts.ts'
 
 const PASSAGE = 700 // characters shown
+const FLAGS_IN_VIEW = 5
 
 export type ClaimShown = {
   claim: Claim
@@ -50,14 +51,13 @@ export type ClaimShown = {
 export function claimPage(shown: ClaimShown): Html {
   const { claim, standing, open, weeks } = shown
   const question = questionById(claim.question)
-  return html`${crumbs([`/questions/${claim.question}`, question?.name ?? ''], ['/claims', 'Claims'])}
+  return html`${crumbs(['/claims', 'Claims'], [`/questions/${claim.question}`, question?.name ?? ''])}
 <h1>${claim.statement}</h1>
 <p>${verdictBadge(standing.verdict)} ${standing.since ? html`<span class="soft">since ${when(standing.since)}</span>` : html`<span class="soft">nothing has challenged it so far</span>`}</p>
 ${sentence(shown)}
 <p class="soft">It would be outdated when: ${claim.outdatedWhen}</p>
-<h2>What challenges it: ${many(standing.open.length, 'open flag')}</h2>
-${open.length === 0 ? html`<p>No flag is open.</p>` : html`<ul class="plain">${open.map((flag) => flagEntry(flag, claim))}</ul>`}
-${standing.open.length > open.length ? html`<p>And ${standing.open.length - open.length} older.</p>` : ''}
+<h2>What challenges it</h2>
+${open.length === 0 ? html`<p>Nothing that is open.</p>` : flagList(shown)}
 ${feedLine(`/claims/${claim.id}/`)}
 <h2>What it rests on</h2>
 ${restsOn(shown)}
@@ -75,12 +75,23 @@ function sentence({ claim, page, pageUrl }: ClaimShown): Html {
 <p class="soft">${missing ? html`As ${where} said; the words are no longer found there.` : page ? html`As ${where} says, last read ${when(page.readAt)}.` : html`As ${where} said on 24 June 2026.`}</p>`
 }
 
-function flagEntry(flag: FlagShown, { sentence }: Claim): Html {
+/** The newest in full view, the others behind a line that opens. */
+function flagList({ claim, standing, open }: ClaimShown): Html {
+  const list = (flags: FlagShown[]) =>
+    html`<ul class="plain">${flags.map((flag) => flagEntry(flag, claim))}</ul>`
+  const others = open.slice(FLAGS_IN_VIEW)
+  const older = standing.open.length - open.length
+  return html`<p class="soft">${many(standing.open.length, 'open flag')}, the newest first.</p>
+${list(open.slice(0, FLAGS_IN_VIEW))}
+${others.length > 0 ? html`<details><summary>${many(others.length, 'more open flag')}</summary>${list(others)}${older > 0 ? html`<p>And ${older} older.</p>` : ''}</details>` : ''}`
+}
+
+function flagEntry(flag: FlagShown, { id, sentence }: Claim): Html {
   const passage = markDifferences(clip(flag.passage, PASSAGE), sentence)
   return html`<li id="flag-${flag.id}"><p class="t"><a href="/items/${flag.itemId}"${tongueOf(flag.language)}>${titleOf(flag)}</a></p>
 ${byline({ ...flag, publishedAt: flag.datedAt, firstSeenAt: flag.datedAt })}
 <blockquote class="pass"${tongueOf(flag.language)}>${emphasised(passage)}</blockquote>
-<p class="by">${flagBadge(flag.relation)} ${reasonText(flag.reason)}${flag.judge === 'built-in' ? '' : html` Judged by a language model (${flag.judge}).`} Raised ${when(flag.raisedAt)}.</p></li>
+<p class="by">${flagBadge(flag.relation)} ${reasonText(flag.reason, id)}${flag.judge === 'built-in' ? '' : html` Judged by a language model (${flag.judge}).`} Raised ${when(flag.raisedAt)}.</p></li>
 `
 }
 
@@ -99,16 +110,16 @@ function history({ standing, flags, checks }: ClaimShown): Html {
     ...flags.map((flag) => ({
       at: flag.raisedAt,
       order: 1,
-      says: html`Flagged to ${flag.relation} by <a href="/items/${flag.itemId}" dir="auto">${titleOf(flag)}</a>`,
+      says: html`To ${flag.relation}, says <a href="/items/${flag.itemId}" dir="auto">${titleOf(flag)}</a>`,
     })),
     ...checks.map((check) => ({ at: check.checkedAt, order: 1, says: answered(check) })),
   ].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : b.order - a.order))
   return html`<h2>History, and the author’s answers</h2>
-${events.length === 0 ? html`<p>Nothing has happened to it yet.</p>` : html`<ol class="plain">${events.map(({ at, says }) => html`<li><p class="by">${when(at)}</p><p>${says}</p></li>`)}</ol>`}`
+${events.length === 0 ? html`<p>Nothing has happened to it yet.</p>` : html`<ol class="log">${events.map(({ at, says }) => html`<li><span class="soft">${when(at)}</span><p>${says}</p></li>`)}</ol>`}`
 }
 
 const changed = ({ from, to }: Change) =>
-  html`It came to be <b>${VERDICTS[to] === 'stands' ? 'standing' : VERDICTS[to]}</b>, having been ${VERDICTS[from] === 'stands' ? 'standing' : VERDICTS[from]}.`
+  html`${verdictBadge(to)} <span class="soft">before: ${VERDICTS[from]}</span>`
 
 function answered({ answer, note, until, flagId }: Check): Html {
   return html`The author answered${flagId === null ? '' : ' to a flag'}: <b>${ANSWERS[answer]}</b>${until ? html` until ${when(until)}` : ''}${note ? html`: “<span dir="auto">${plain(note)}</span>”` : '.'}`

@@ -14,7 +14,7 @@ import { firstDay, weeksOf } from './chart.ts'
 import { claimPage } from './claim-page.ts'
 import { type Html, layout } from './layout.ts'
 import type { Memory } from './memory.ts'
-import { crumbs, feedLine, many, VERDICTS, verdictBadge, when } from './parts.ts'
+import { feedLine, many, shares, when } from './parts.ts'
 import { readStandings } from './read.ts'
 
 const MOST_OPEN = 40
@@ -28,7 +28,7 @@ export function claimRoutes(platform: Platform, memory: Memory) {
     .get('/', async (c) => {
       const standings = await readStandings(platform, memory)
       const feeds = { path: '/claims/', title: 'Claims: what changed' }
-      return c.html(layout('Claims - Revisit', listPage(standings), { feeds }))
+      return c.html(layout('Claims - Revisit', listPage(standings), { feeds, at: '/claims' }))
     })
     .get('/:id', async (c) => {
       const claim = claimById(c.req.param('id'))
@@ -62,14 +62,13 @@ function listPage(standings: ReadonlyMap<string, Standing>): Html {
     review: 'Something published since bears on it, and the sentence may well stand.',
     fresh: 'Nothing that we have read challenges them, or the author has answered what did.',
   }
-  return html`${crumbs()}
-<h1>The page’s ${claims.length} claims</h1>
-<p class="lead">${ORDER.map((verdict, index) => html`${index > 0 ? ', ' : ''}${of(verdict).length} ${VERDICTS[verdict]}`)}.</p>
+  return html`<h1>The page’s ${claims.length} claims</h1>
+${shares(ORDER.flatMap((verdict) => of(verdict).map(() => verdict)))}
 ${feedLine('/claims/')}
 ${ORDER.map(
   (verdict) => html`<h2 id="${verdict}">${headings[verdict]}: ${of(verdict).length}</h2>
 <p class="soft">${says[verdict]}</p>
-<ul class="plain">${of(verdict).map((claim) => row(claim, standings.get(claim.id)))}</ul>`,
+${of(verdict).length === 0 ? html`<p>None.</p>` : html`<ul class="plain">${of(verdict).map((claim) => row(claim, standings.get(claim.id)))}</ul>`}`,
 )}`
 }
 
@@ -77,9 +76,9 @@ function row({ id, question, statement }: Claim, standing: Standing | undefined)
   const open = standing?.open.length ?? 0
   const name = questions.find((one) => one.id === question)?.name
   const waiting = standing?.waitingSince
-    ? html`, ${many(open, 'open flag')}, the oldest of ${when(standing.waitingSince)}`
+    ? html`, ${many(open, 'open flag')} since ${when(standing.waitingSince)}`
     : ''
-  return html`<li><p>${verdictBadge(standing?.verdict ?? 'fresh')} <a href="/claims/${id}">${statement}</a></p>
+  return html`<li><p class="t"><a href="/claims/${id}">${statement}</a></p>
 <p class="by">${name}${waiting}</p></li>
 `
 }

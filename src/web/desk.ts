@@ -100,6 +100,7 @@ function loginPage(wrong?: string): Html {
     html`<h1${style('h1')}>The author’s desk</h1>
 <form class="f" method="post" action="/desk/login">
 ${wrong ? html`<p class="wrong" role="alert">${wrong}</p>` : ''}
+<input type="text" name="username" value="author" autocomplete="username" hidden>
 <p><label for="token">The word (OWNER_TOKEN)</label><input type="password" id="token" name="token" autocomplete="current-password" required></p>
 <p><button>Enter</button></p>
 </form>`,

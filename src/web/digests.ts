@@ -9,7 +9,7 @@ import { parseWeek, weekBefore } from '../digest/week.ts'
 import { heading, summary } from '../digest/words.ts'
 import type { Platform } from '../platform/platform.ts'
 import { type Html, layout, style } from './layout.ts'
-import { feedLine } from './parts.ts'
+import { crumbs, feedLine } from './parts.ts'
 
 const FEEDS = { path: '/digests/', title: 'Weekly digests' }
 
@@ -30,19 +30,18 @@ export function digestRoutes({ db }: Platform) {
 /** Every digest, newest first, with its week in a sentence. */
 function archivePage(digests: Digest[]): Html {
   const list = digests.map(
-    (
-      digest,
-    ) => html`<li${style('item')}><a${style('link')} href="/digests/${digest.week}">${heading(digest)}</a>
-<p${style('byline')}>${summary(digest)}</p></li>
+    (digest) => html`<li><p class="t"><a href="/digests/${digest.week}">${heading(digest)}</a></p>
+<p class="by">${summary(digest)}</p></li>
 `,
   )
   const none = html`<p${style('p')}>There is none yet. The first is composed when a whole week has been collected.</p>`
   return layout(
     'Digests - Revisit',
     html`<h1${style('h1')}>Digests</h1>
+<p class="lead">Each week: which claims may need another look, what was published, what was not checked. <a href="/subscribe">Get it by mail</a>.</p>
 ${feedLine('/digests/')}
-${digests.length > 0 ? html`<ul${style('list')}>${list}</ul>` : none}`,
-    { feeds: FEEDS },
+${digests.length > 0 ? html`<ul class="plain">${list}</ul>` : none}`,
+    { feeds: FEEDS, at: '/digests' },
   )
 }
 
@@ -53,7 +52,7 @@ function digestPage(digest: Digest, before: Digest | undefined, after: Digest | 
     .map((one) => html`<a${style('link')} href="/digests/${one.week}">${heading(one)}</a> `)
   return layout(
     `${heading(digest)} - Revisit`,
-    html`${digestBody(digest, look)}
+    html`${crumbs(['/digests', 'Digests'])}${digestBody(digest, look)}
 ${links.length > 0 ? html`<nav${style('foot')} aria-label="Other weeks">${links}</nav>` : ''}`,
     { feeds: FEEDS },
   )

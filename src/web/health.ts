@@ -6,6 +6,7 @@ import { type Job, jobs } from '../jobs.ts'
 import type { Platform } from '../platform/platform.ts'
 import { finishedSlots, lastRuns, type Run } from '../runs.ts'
 import { lastVisits, type Visit } from '../sources/visits.ts'
+import { healthPage } from './health-page.ts'
 
 const HOUR_MS = 3_600_000
 const LATE_AFTER_HOURS = { tick: 3, hour: 3, day: 26, week: 7 * 24 + 3 } // counted from the slot that was finished
@@ -20,12 +21,15 @@ export type Health = {
   sources: { visited: number; failing: number; overdue: number }
 }
 
-/** `/health`: 200 while all is well, 503 with the reasons where it is not. */
+/** `/health`: 200 while all is well, 503 with the reasons where it is not; a page where a browser asks. */
 export function healthRoutes(platform: Platform) {
   return new Hono().get('/', async (c) => {
     const health = await readHealth(platform)
+    const status = health.status === 'ok' ? 200 : 503
     c.header('cache-control', 'no-store')
-    return c.json(health, health.status === 'ok' ? 200 : 503)
+    c.header('vary', 'accept')
+    const isBrowser = c.req.header('accept')?.includes('text/html')
+    return isBrowser ? c.html(healthPage(health), status) : c.json(health, status)
   })
 }
 

@@ -7,27 +7,29 @@ import { formToken } from '../deliver/sign-up.ts'
 import type { Digest } from '../digest/compose.ts'
 import { frozenDigests } from '../digest/digests.ts'
 import { heading, summary } from '../digest/words.ts'
-import type { Change, Standing } from '../flag/standings.ts'
+import type { Change, Standing, Verdict } from '../flag/standings.ts'
 import { claimById, claims } from '../page/claims.ts'
 import { indicators, questions } from '../page/questions.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Source } from '../sources/source.ts'
 import { lastVisits } from '../sources/visits.ts'
 import { tagDays } from '../tag/tag-days.ts'
-import { firstDay, type Week, weeksOf } from './chart.ts'
+import { firstDay, WEEKS, type Week, weeksOf } from './chart.ts'
 import { smallSignUpForm } from './forms.ts'
 import { indicatorTable } from './indicator-table.ts'
+import { itemList } from './item-list.ts'
 import { type Html, layout } from './layout.ts'
 import type { Memory } from './memory.ts'
-import { many, VERDICTS, verdictBadge, when } from './parts.ts'
-import { readStandings } from './read.ts'
+import { counted, many, shares, verdictBadge, when } from './parts.ts'
+import { type ItemPage, readItems, readStandings } from './read.ts'
 
 const WEEK_MS = 7 * 86_400_000
 const MOST_MOVES = 12
+const NEWS = 5 // items shown
 
 /** `/`. */
 export function homeRoutes(platform: Platform, memory: Memory, sources: readonly Source[]) {
-  const { db, now } = platform
+  const { config, db, now } = platform
   return new Hono().get('/', async (c) => {
     const since = new Date(now().getTime() - WEEK_MS).toISOString()
     const visits = await lastVisits(db)
@@ -35,20 +37,24 @@ export function homeRoutes(platform: Platform, memory: Memory, sources: readonly
     const standings = await readStandings(platform, memory)
     const weeks = await readActivity(platform, memory)
     const [latest] = await memory.get('latest digest', () => frozenDigests(db, 1))
-    const content = html`<h1>Five open questions, and what has been published since</h1>
-<p class="lead">Revisit watches one page and the world that can make it wrong. It shows which of the page’s ${claims.length} claims need another look, and why.</p>
+    const news = await memory.get('newest items', () => readItems(db, { bearing: true }, NEWS))
+    const content = html`<h1>Five open questions about AI, and what has been published since</h1>
+<p class="lead">${config.pageUrl ? html`<a href="${config.pageUrl}">One page</a>` : 'One page'} asks them, and makes ${claims.length} claims that news can put out of date. Revisit reads ${many(sources.length, 'source')} and shows which claims need another look, and why.</p>
 ${progress(visited, sources.length)}
 ${tally([...standings.values()])}
+<h2>This week</h2>
 ${movedThisWeek(
   [...standings.values()].flatMap(({ changes }) => changes),
   since,
 )}
-${latestDigest(latest)}
+${newest(news, since)}
 <h2>The questions</h2>
+<p class="soft">Each has indicators that would move it. Beside them: items published in the last week, in four and in ${WEEKS}, with the ${WEEKS} weeks drawn.</p>
 ${questions.map((question) => questionPart(question, standings, weeks))}
-<h2>The weekly digest, by mail</h2>
+<h2>The weekly digest</h2>
+${latestDigest(latest)}
 ${smallSignUpForm(await formToken(platform))}`
-    return c.html(layout('Revisit: five open questions', content))
+    return c.html(layout('Revisit: five open questions about AI', content, { at: '/' }))
   })
 }
 
@@ -63,12 +69,13 @@ export function readActivity({ db, now }: Platform, memory: Memory): Promise<Map
 }
 
 function tally(standings: Standing[]): Html {
-  const count = (verdict: Standing['verdict']) =>
-    standings.filter((one) => one.verdict === verdict).length
-  const cell = (verdict: Standing['verdict']) =>
-    html`<li class="${verdict}"><a href="/claims#${verdict}"><b>${count(verdict)}</b> ${count(verdict) === 1 || verdict !== 'fresh' ? VERDICTS[verdict] : 'stand'}</a></li>`
-  return html`<h2 class="unseen">How the claims stand</h2>
-<ul class="tally">${cell('revise')}${cell('review')}${cell('fresh')}</ul>`
+  const cell = (verdict: Verdict, says: string) => {
+    const count = standings.filter((one) => one.verdict === verdict).length
+    const [, words] = /^\d+ (.*)$/.exec(counted(count, verdict)) ?? []
+    return html`<li class="${verdict}"><a href="/claims#${verdict}"><b>${count}</b> <span>${words}</span></a><p>${says}</p></li>`
+  }
+  return html`<h2 class="unseen">How the ${standings.length} claims stand</h2>
+<ul class="tally">${cell('revise', 'Something new, taken at its word, makes the sentence wrong or out of date.')}${cell('review', 'Something new bears on the sentence, which may well stand.')}${cell('fresh', 'Nothing we have read challenges the sentence, or the author has answered it.')}</ul>`
 }
 
 function movedThisWeek(changes: Change[], since: string): Html {
@@ -76,9 +83,19 @@ function movedThisWeek(changes: Change[], since: string): Html {
   const last = [...Map.groupBy(moved, ({ claimId }) => claimId).values()].flatMap((own) =>
     own.slice(0, 1),
   )
+  if (last.length === 0) return html`<p>No claim has changed its state in the last seven days.</p>`
   const more = last.length > MOST_MOVES ? html`<p><a href="/claims">All claims</a></p>` : ''
-  return html`<h2>What moved this week</h2>
-${last.length === 0 ? html`<p>No claim came to stand otherwise in the last seven days.</p>` : html`<ul class="plain">${last.slice(0, MOST_MOVES).map(({ claimId, to, at }) => html`<li><p>${verdictBadge(to)} <a href="/claims/${claimId}">${claimById(claimId)?.statement}</a></p><p class="by">since ${when(at)}</p></li>`)}</ul>${more}`}`
+  return html`<h3>Claims that changed their state</h3>
+<ul class="claims">${last.slice(0, MOST_MOVES).map(({ claimId, to, at }) => html`<li>${verdictBadge(to)}<p><a href="/claims/${claimId}">${claimById(claimId)?.statement}</a> <span class="soft">${when(at)}</span></p></li>`)}</ul>${more}`
+}
+
+function newest({ items }: ItemPage, since: string): Html {
+  if (items.length === 0)
+    return html`<p>Nothing that bears on the questions has been collected yet.</p>`
+  const own = items.filter(({ datedAt }) => datedAt >= since)
+  return html`<h3>${own.length > 0 ? 'Published on the questions' : 'Nothing new on the questions; published last'}</h3>
+${itemList(own.length > 0 ? own : items.slice(0, 3))}
+<p><a href="/items">All items on the questions</a></p>`
 }
 
 function questionPart(
@@ -87,14 +104,11 @@ function questionPart(
   weeks: Map<string, Week[]>,
 ): Html {
   const { id, number, name, asks } = question
-  const own = claims
-    .filter((claim) => claim.question === id)
-    .map((claim) => standings.get(claim.id)?.verdict)
-  const count = (verdict: Standing['verdict']) => own.filter((one) => one === verdict).length
-  return html`<h3><a href="/questions/${id}">${number}. ${name}</a></h3>
+  const own = claims.filter((claim) => claim.question === id)
+  return html`<section class="question"><h3><a href="/questions/${id}">${number}. ${name}</a></h3>
 <p class="asks">${asks}</p>
-<p class="soft">${many(own.length, 'claim')}: ${count('revise')} to revise, ${count('review')} under review, ${count('fresh')} standing.</p>
-${indicatorTable(question, weeks)}
+${shares(own.map((claim) => standings.get(claim.id)?.verdict ?? 'fresh'))}
+${indicatorTable(question, weeks)}</section>
 `
 }
 
@@ -107,8 +121,6 @@ function progress(visited: number, sources: number): Html {
 function latestDigest(latest: Digest | undefined): Html {
   if (!latest)
     return html`<p>The first digest is composed when a whole week has been collected.</p>`
-  return html`<h2>The latest digest</h2>
-<p><a href="/digests/${latest.week}">${heading(latest)}</a></p>
-<p>${summary(latest)}</p>
+  return html`<p><a href="/digests/${latest.week}">${heading(latest)}</a>: ${summary(latest)}</p>
 <p><a href="/digests">All digests</a></p>`
 }

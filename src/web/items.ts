@@ -1,5 +1,5 @@
-// src/web/items.ts - one item: its text with the phrases and passages that count highlighted, its tags with
-// their reasons, the claims that it challenges, and who else reports the same.
+// src/web/items.ts - the items that bear on the questions; and one item: its title and text with the phrases
+// and passages that count highlighted, its tags, the claims that it challenges, who else reports the same.
 
 import { Hono } from 'hono'
 import { html } from 'hono/html'
@@ -8,58 +8,68 @@ import { listItems } from '../flag/item-lists.ts'
 import { claimById } from '../page/claims.ts'
 import type { Platform } from '../platform/platform.ts'
 import { highlighted } from './highlight.ts'
+import { byline, itemList } from './item-list.ts'
 import { type Html, layout } from './layout.ts'
 import {
-  byline,
   clip,
   crumbs,
+  feedLine,
   flagBadge,
-  many,
+  olderLink,
   plain,
+  readPlace,
   reasonText,
   tagPath,
   titleOf,
   tongueOf,
   when,
 } from './parts.ts'
-import { nameOfTag, type ShownItem, withEvidence } from './read.ts'
+import { nameOfTag, readItems, type ShownItem, withEvidence } from './read.ts'
 
+const PER_PAGE = 30
 const TEXT = 20_000 // characters shown
 const OTHERS = 20
 
-/** `/items/:id`. */
+/** `/items`, all that bears on the questions, and `/items/:id`. */
 export function itemRoutes({ db }: Platform) {
-  return new Hono().get('/:id{\\d{1,15}}', async (c) => {
-    const item = await itemById(db, Number(c.req.param('id')))
-    if (!item) return c.notFound()
-    const listed = { ...item, title: item.title.slice(0, 2000), excerpt: '' }
-    const [shown] = await withEvidence(db, [listed])
-    if (!shown) return c.notFound()
-    const story = await listItems(db, { story: item.storyId ?? item.id }, OTHERS + 1)
-    const others = story.filter(({ id }) => id !== item.id)
-    return c.html(layout(`${titleOf(item)} - Revisit`, itemPage(shown, item.text, others)))
-  })
+  return new Hono()
+    .get('/', async (c) => {
+      const place = readPlace(c.req.query('before'))
+      const { items, next } = await readItems(db, { bearing: true }, PER_PAGE, place)
+      const content = html`<h1>Items on the questions</h1>
+<p class="lead">Whatever was published that bears on one of the five questions, newest first, with the words that say so.</p>
+${feedLine('/')}
+${itemList(items)}
+${olderLink('/items', next)}`
+      return c.html(layout('Items - Revisit', content, { at: '/items' }))
+    })
+    .get('/:id{\\d{1,15}}', async (c) => {
+      const item = await itemById(db, Number(c.req.param('id')))
+      if (!item) return c.notFound()
+      const listed = { ...item, title: item.title.slice(0, 2000), excerpt: '' }
+      const [shown] = await withEvidence(db, [listed])
+      if (!shown) return c.notFound()
+      const story = await listItems(db, { story: item.storyId ?? item.id }, OTHERS + 1)
+      const others = story.filter(({ id }) => id !== item.id)
+      return c.html(layout(`${titleOf(item)} - Revisit`, itemPage(shown, item.text, others)))
+    })
 }
 
-function itemPage(
-  item: ShownItem,
-  text: string,
-  others: Awaited<ReturnType<typeof listItems>>,
-): Html {
+type Others = Awaited<ReturnType<typeof listItems>>
+
+function itemPage(item: ShownItem, text: string, others: Others): Html {
   const { tags, flags, language, authors, sourceId } = item
   const phrases = [...tags.map(({ phrase }) => phrase), ...flags.map(({ passage }) => passage)]
+  const title = highlighted(clip(item.title, 300), phrases.map(plain))
   const by =
-    authors.length > 0
-      ? html`<p class="by">By <bdi>${clip(authors.slice(0, 8).join(', '), 300)}</bdi></p>`
-      : ''
-  return html`${crumbs(['/sources', 'Sources'])}
-<h1${tongueOf(language)}>${clip(item.title, 300)}</h1>
+    authors.length > 0 ? html` by <bdi>${clip(authors.slice(0, 8).join(', '), 300)}</bdi>` : ''
+  return html`${crumbs(['/items', 'Items'])}
+<h1${tongueOf(language)}>${title.length > 0 ? marked(title) : 'Untitled'}</h1>
 ${byline(item)}
-${by}
-<p class="by">Collected from <a href="/sources#${sourceId}">${sourceId}</a>, first seen ${when(item.firstSeenAt)}.</p>
+<p class="by">Collected from <a href="/sources#${sourceId}">${sourceId}</a>, first seen ${when(item.firstSeenAt)}${by}.</p>
 ${challenges(item)}
 <h2>What it is evidence on</h2>
-${tags.length === 0 ? html`<p>None of the five questions, as far as we can tell.</p>` : html`<ul class="plain">${tags.map(({ tag, phrase, score }) => html`<li><p><a href="${tagPath(tag)}">${nameOfTag(tag)}</a>${tag.includes('.') ? '' : ' (the question)'}: <q${tongueOf(language)}>${plain(phrase)}</q></p><p class="by">Such a tag is right in ${Math.round(score * 100)} of 100 cases, by our own estimate.</p></li>`)}</ul>`}
+${tags.length === 0 ? html`<p>None of the five questions, as far as we can tell.</p>` : evidence(item)}
 <h2>Its text</h2>
 ${textOf(text, phrases, item)}
 ${
@@ -70,9 +80,29 @@ ${
 }`
 }
 
+/** The tags, each with the words that it rests on and how likely it is right. */
+function evidence({ tags, language, title }: ShownItem): Html {
+  const inTitle = plain(title)
+  const words = (phrase: string) =>
+    inTitle.includes(plain(phrase))
+      ? html`<span class="soft">its title</span>`
+      : html`<q${tongueOf(language)}>${plain(phrase)}</q>`
+  return html`<table class="rows"><caption class="unseen">Questions and indicators, with the words that speak for each</caption>
+<thead><tr><th scope="col">Bears on</th><th scope="col">Because of</th><th scope="col" class="num">Likely</th></tr></thead><tbody>
+${tags.map(
+  ({
+    tag,
+    phrase,
+    score,
+  }) => html`<tr><th scope="row"><a href="${tagPath(tag)}">${nameOfTag(tag)}</a>${tag.includes('.') ? '' : html` <span class="soft">question</span>`}</th><td>${words(phrase)}</td><td class="num">${Math.min(99, Math.round(score * 100))} %</td></tr>
+`,
+)}</tbody></table>
+<p class="soft">How likely such a tag is right is our own estimate; <a href="/accuracy">how often it is right</a> is measured.</p>`
+}
+
 function challenges({ flags, language }: ShownItem): Html {
   if (flags.length === 0) return html``
-  return html`<h2>${many(flags.length, 'claim')} that it challenges</h2>
+  return html`<h2>What it challenges on the page</h2>
 <ul class="plain">${flags.map(
     ({
       claimId,
@@ -81,22 +111,22 @@ function challenges({ flags, language }: ShownItem): Html {
       reason,
       raisedAt,
     }) => html`<li><p>${flagBadge(relation)} <a href="/claims/${claimId}">${claimById(claimId)?.statement}</a></p>
-<p>The page: “${claimById(claimId)?.sentence}”</p>
+<blockquote class="says small">${claimById(claimId)?.sentence}</blockquote>
 <blockquote class="pass"${tongueOf(language)}>${clip(passage, 900)}</blockquote>
-<p class="by">${reasonText(reason)} Raised ${when(raisedAt)}.</p></li>
+<p class="by">${reasonText(reason, claimId)} Raised ${when(raisedAt)}.</p></li>
 `,
   )}</ul>`
 }
 
 function textOf(text: string, phrases: string[], { language, url }: ShownItem): Html {
   if (text.trim() === '') return html`<p>Its source gives no text beyond the title.</p>`
-  const pieces = highlighted(text.slice(0, TEXT), phrases)
-  const shown = pieces.map(({ text, marked }) =>
-    marked ? html`<mark>${text}</mark>` : html`${text}`,
-  )
+  const shown = marked(highlighted(text.slice(0, TEXT), phrases))
   const rest =
     text.length > TEXT
       ? html`<p class="soft">The rest is left out here${url ? '; the link above leads to all of it' : ''}.</p>`
       : ''
   return html`<div class="body"${tongueOf(language)}>${shown}</div>${rest}`
 }
+
+const marked = (pieces: ReturnType<typeof highlighted>) =>
+  pieces.map(({ text, marked }) => (marked ? html`<mark>${text}</mark>` : html`${text}`))

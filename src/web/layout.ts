@@ -14,7 +14,7 @@ export const style = (name: StyleName) => raw(` class="d-${name}"`)
 
 export type Frame = {
   feeds?: { path: string; title: string } // whose feeds the page has, besides those of everything
-  search?: string // what was searched for
+  at?: string // which of the places it is
 }
 
 const FORMATS = [
@@ -25,14 +25,24 @@ const FORMATS = [
 const PLACES = [
   ['/', 'Questions'],
   ['/claims', 'Claims'],
+  ['/items', 'Items'],
   ['/digests', 'Digests'],
   ['/sources', 'Sources'],
+] as const
+const FURTHER = [
   ['/feeds', 'Feeds'],
+  ['/subscribe', 'Digest by mail'],
+  ['/citations', 'Citations'],
+  ['/accuracy', 'Accuracy'],
+  ['/api/v1/docs', 'API'],
+  ['/health', 'Health'],
 ] as const
 
 /** A page: its title, its content, and what its head says besides. */
 export function layout(title: string, content: Html, frame: Frame = {}): Html {
-  const { feeds, search = '' } = frame
+  const { feeds, at } = frame
+  const place = ([path, name]: readonly [string, string]) =>
+    html`<a href="${path}"${path === at ? html` aria-current="page"` : ''}>${name}</a>`
   const offered = [...(feeds ? [feeds] : []), { path: '/', title: 'Revisit: everything' }]
   return html`<!doctype html>
 <html lang="en-GB" dir="ltr">
@@ -46,13 +56,14 @@ export function layout(title: string, content: Html, frame: Frame = {}): Html {
 ${offered.map(({ path, title }) => FORMATS.map(([ending, type, name]) => html`<link rel="alternate" type="${type}" title="${title} (${name})" href="${path}feed.${ending}">\n`))}</head>
 <body class="site">
 <a class="skip" href="#content">To the content</a>
-<header class="top"><nav aria-label="Site"><a class="name" href="/">Revisit</a>${PLACES.map(([path, name]) => html`<a href="${path}">${name}</a>`)}</nav>
-<form class="find" role="search" action="/search"><label for="find" class="unseen">Search the items</label><input type="search" id="find" name="q" value="${search}" placeholder="Search"><button>Search</button></form></header>
+<header class="top"><p><a class="name" href="/">Revisit</a></p>
+${at === '/search' ? '' : html`<form class="find" role="search" action="/search"><label for="find" class="unseen">Search the items</label><input type="search" id="find" name="q" placeholder="Search"><button>Search</button></form>`}
+<nav aria-label="Site">${PLACES.map(place)}</nav></header>
 <main id="content" tabindex="-1"${style('sheet')}>
 ${content}
 </main>
 <footer class="end"><p>Revisit never says that a claim is false. It shows a sentence, and what has been published since.</p>
-<nav aria-label="More"><a href="/citations">Citations</a><a href="/accuracy">Accuracy</a><a href="/api/v1/docs">API</a><a href="/health">Health</a><a href="/subscribe">Weekly digest by mail</a></nav></footer>
+<nav aria-label="More">${FURTHER.map(place)}</nav></footer>
 </body>
 </html>
 `

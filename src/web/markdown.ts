@@ -46,13 +46,14 @@ function tableOf([head = '', , ...rows]: string[]): Html {
       .replace(/^\||\|$/g, '')
       .split(/(?<!\\)\|/)
       .map((cell) => cell.trim().replaceAll('\\|', '|'))
-  const isNumber = (cell: string) => /^[\d.,%–+-]+(?:\s?(?:%|ms|KiB|MB|s))?$/.test(cell)
-  return html`<div class="wide-box" tabindex="0" role="region" aria-label="Table: ${cells(head).join(', ')}"><table class="rows"><thead><tr>${cells(head).map((cell) => html`<th scope="col">${inline(cell)}</th>`)}</tr></thead><tbody>${rows.map((row) => html`<tr>${cells(row).map((cell) => html`<td${isNumber(cell) ? html` class="num"` : ''}>${inline(cell)}</td>`)}</tr>`)}</tbody></table></div>\n`
+  const isNumber = (cell = '') => /^[\d.,%–+-]+(?:\s?(?:%|ms|KiB|MB|s))?$/.test(cell)
+  return html`<div class="wide-box" tabindex="0" role="region" aria-label="Table: ${cells(head).join(', ')}"><table class="rows"><thead><tr>${cells(head).map((cell, at) => html`<th scope="col"${isNumber(cells(rows[0] ?? '')[at]) ? html` class="num"` : ''}>${inline(cell)}</th>`)}</tr></thead><tbody>${rows.map((row) => html`<tr>${cells(row).map((cell) => html`<td${isNumber(cell) ? html` class="num"` : ''}>${inline(cell)}</td>`)}</tr>`)}</tbody></table></div>\n`
 }
 
 const INLINE = /`([^`]+)`|\*\*([^*]+)\*\*|\[([^\]]+)\]\(((?:https?:\/\/|\/|#)[^)\s]*)\)/g
 
-function inline(text: string): Html {
+/** A line: code, emphasis and links. */
+export function inline(text: string): Html {
   const parts: unknown[] = []
   let end = 0
   for (const found of text.matchAll(INLINE)) {

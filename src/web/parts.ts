@@ -3,14 +3,13 @@
 import { html } from 'hono/html'
 import { tongueOf } from '../digest/html-parts.ts'
 import { clip, plain, webAddress } from '../digest/plain.ts'
+import { withoutStatement } from '../digest/revisit.ts'
 import { many } from '../digest/say.ts'
 import type { Verdict } from '../flag/standings.ts'
 import { claimById } from '../page/claims.ts'
 import type { Html } from './layout.ts'
-import { exactTags, nameOfTag, type ShownItem } from './read.ts'
 
 const TITLE = 200 // characters shown
-const PHRASE = 90
 
 /** How a claim stands, in words. */
 export const VERDICTS: Record<Verdict, string> = {
@@ -34,9 +33,9 @@ export const verdictBadge = (verdict: Verdict): Html =>
 export const flagBadge = (relation: 'revise' | 'review'): Html =>
   html`<span class="v ${relation}">to ${relation}</span>`
 
-/** A judge's reason as a sentence. */
-export const reasonText = (reason: string) => {
-  const said = plain(reason)
+/** A judge's reason as a sentence, for beside the claim: it need not be repeated. */
+export const reasonText = (reason: string, claimId: string) => {
+  const said = plain(withoutStatement(reason, claimById(claimId)?.statement ?? ''))
   return `It ${said}${/[.!?\u2026]$/.test(said) ? '' : '.'}`
 }
 
@@ -58,41 +57,9 @@ export const when = (instant: string): Html =>
 /** A title from outside: on one line, in its own direction, no longer than fits. */
 export const titleOf = ({ title }: { title: string }) => clip(title, TITLE)
 
-/** The way from the front page to here. */
+/** What this is part of. */
 export const crumbs = (...places: [string, string][]): Html =>
-  html`<nav class="crumbs" aria-label="Where this is"><a href="/">Questions</a>${places.map(([path, name]) => html` / <a href="${path}">${name}</a>`)}</nav>`
-
-/** Items, newest first, each with what it bears on. */
-export function itemList(items: readonly ShownItem[]): Html {
-  if (items.length === 0)
-    return html`<p>Nothing has been published on this yet, as far as our sources go.</p>`
-  return html`<ul class="plain">${items.map(
-    (
-      item,
-    ) => html`<li><p class="t"><a href="/items/${item.id}"${tongueOf(item.language)}>${titleOf(item)}</a></p>
-${byline(item)}${tagLine(item)}</li>
-`,
-  )}</ul>`
-}
-
-/** Who published it and when, with the way there. */
-export function byline({
-  publisher,
-  url,
-  publishedAt,
-  firstSeenAt,
-}: Pick<ShownItem, 'publisher' | 'url' | 'publishedAt' | 'firstSeenAt'>): Html {
-  const address = webAddress(url)
-  const who = clip(publisher, 80)
-  return html`<p class="by">${address ? html`<a href="${address}" rel="noreferrer" dir="auto">${who}</a>` : html`<bdi>${who}</bdi>`}, ${publishedAt ? when(publishedAt) : html`undated, first seen ${when(firstSeenAt)}`}</p>`
-}
-
-function tagLine({ tags, flags, language }: ShownItem): Html {
-  const shown = exactTags(tags).slice(0, 4)
-  const challenged = flags.filter(({ claimId }) => claimById(claimId)).slice(0, 3)
-  return html`${shown.length > 0 ? html`<ul class="tags">${shown.map(({ tag, phrase }) => html`<li><a href="${tagPath(tag)}">${nameOfTag(tag)}</a>: <q${tongueOf(language)}>${clip(phrase, PHRASE)}</q></li>`)}</ul>` : ''}
-${challenged.map(({ claimId, relation }) => html`<p class="by">${flagBadge(relation)} <a href="/claims/${claimId}">${claimById(claimId)?.statement}</a></p>`)}`
-}
+  html`<nav class="crumbs" aria-label="Where this is">${places.map(([path, name], at) => html`${at > 0 ? ' / ' : ''}<a href="${path}">${name}</a>`)}</nav>`
 
 /** Where a question or an indicator is shown. */
 export const tagPath = (tag: string) =>
@@ -115,7 +82,21 @@ export function readPlace(text: string | undefined): { datedAt: string; id: numb
     : undefined
 }
 
-/** What the feeds of a page are, at its end. */
+/** How many of some claims stand how, as a bar and in words. */
+export function shares(verdicts: readonly Verdict[]): Html {
+  const counts = ORDER.map((verdict) => verdicts.filter((one) => one === verdict).length)
+  const starts = counts.map((_, at) => counts.slice(0, at).reduce((sum, count) => sum + count, 0))
+  const said = ORDER.flatMap((verdict, at) => (counts[at] ? [counted(counts[at], verdict)] : []))
+  return html`<svg class="share" viewBox="0 0 ${verdicts.length} 1" preserveAspectRatio="none" aria-hidden="true" focusable="false">${ORDER.map((verdict, at) => html`<rect class="${verdict}" x="${starts[at]}" width="${counts[at]}" height="1"/>`)}</svg><p class="soft">${said.join(', ')}</p>`
+}
+
+const ORDER: Verdict[] = ['revise', 'review', 'fresh']
+
+/** '3 to revise', '17 stand'. */
+export const counted = (count: number, verdict: Verdict) =>
+  `${count} ${verdict === 'fresh' && count !== 1 ? 'stand' : VERDICTS[verdict]}`
+
+/** The feeds of what a page is about. */
 export const feedLine = (path: string): Html =>
   html`<p class="soft">Follow this: <a href="${path}feed.atom">Atom</a>, <a href="${path}feed.rss">RSS</a>, <a href="${path}feed.json">JSON Feed</a>.</p>`
 

@@ -2,18 +2,21 @@
 
 import { Hono } from 'hono'
 import { html } from 'hono/html'
-import { claims } from '../page/claims.ts'
+import type { Verdict } from '../flag/standings.ts'
+import { type Claim, claims } from '../page/claims.ts'
 import { indicatorById, questionById } from '../page/questions.ts'
 import type { Platform } from '../platform/platform.ts'
-import { graph } from './chart.ts'
+import { graph, WEEKS } from './chart.ts'
 import { readActivity } from './home.ts'
 import { indicatorTable } from './indicator-table.ts'
+import { itemList } from './item-list.ts'
 import { type Html, layout } from './layout.ts'
 import type { Memory } from './memory.ts'
-import { crumbs, feedLine, itemList, olderLink, readPlace, verdictBadge } from './parts.ts'
+import { crumbs, feedLine, many, olderLink, readPlace, shares, verdictBadge } from './parts.ts'
 import { type ItemPage, readItems, readStandings } from './read.ts'
 
 const PER_PAGE = 30
+const WORST: Verdict[] = ['revise', 'review', 'fresh']
 
 /** `/questions/:q`. */
 export function questionRoutes(platform: Platform, memory: Memory) {
@@ -31,12 +34,16 @@ export function questionRoutes(platform: Platform, memory: Memory) {
     const standings = await readStandings(platform, memory)
     const weeks = await readActivity(platform, memory)
     const own = claims.filter((claim) => claim.question === id)
-    const content = html`${crumbs()}
+    const verdict = (claim: Claim) => standings.get(claim.id)?.verdict ?? 'fresh'
+    const worstFirst = (a: Claim, b: Claim) => WORST.indexOf(verdict(a)) - WORST.indexOf(verdict(b))
+    const content = html`${crumbs(['/', 'Questions'])}
 <h1>${number}. ${name}</h1>
 <p class="asks">${asks}</p>
-<h2>Its claims</h2>
-<ul class="plain">${own.map((claim) => html`<li>${verdictBadge(standings.get(claim.id)?.verdict ?? 'fresh')} <a href="/claims/${claim.id}">${claim.statement}</a></li>`)}</ul>
+<h2>Its ${many(own.length, 'claim')}</h2>
+${shares(own.map(verdict))}
+<ul class="claims">${own.toSorted(worstFirst).map((claim) => html`<li>${verdictBadge(verdict(claim))}<a href="/claims/${claim.id}">${claim.statement}</a></li>`)}</ul>
 <h2>Its indicators</h2>
+<p class="soft">What would move it, with the items published in the last week, in four and in ${WEEKS}.</p>
 ${indicatorTable(question, weeks)}
 ${published(page, path)}`
     return c.html(
@@ -60,7 +67,7 @@ export function indicatorRoutes(platform: Platform, memory: Memory) {
       readPlace(c.req.query('before')),
     )
     const weeks = (await readActivity(platform, memory)).get(id) ?? []
-    const content = html`${crumbs([`/questions/${indicator.question}`, question?.name ?? ''])}
+    const content = html`${crumbs(['/', 'Questions'], [`/questions/${indicator.question}`, question?.name ?? ''])}
 <h1>${name}</h1>
 <p class="asks">${measures}</p>
 <h2>Activity</h2>

@@ -4,8 +4,9 @@ import { Hono } from 'hono'
 import { html } from 'hono/html'
 import { searchTerms } from '../flag/search-terms.ts'
 import type { Platform } from '../platform/platform.ts'
+import { itemList } from './item-list.ts'
 import { type Html, layout } from './layout.ts'
-import { crumbs, itemList, olderLink, plain, readPlace } from './parts.ts'
+import { olderLink, plain, readPlace } from './parts.ts'
 import { type ItemPage, readItems } from './read.ts'
 
 const PER_PAGE = 30
@@ -23,7 +24,7 @@ export function searchRoutes({ db }: Platform) {
       ? await readItems(db, filter, PER_PAGE, readPlace(c.req.query('before')))
       : nothing
     const title = typed ? `${typed} - Search` : source ? `Items of ${source}` : 'Search'
-    return c.html(layout(`${title} - Revisit`, searchPage(typed, source, found), { search: typed }))
+    return c.html(layout(`${title} - Revisit`, searchPage(typed, source, found), { at: '/search' }))
   })
 }
 
@@ -39,8 +40,7 @@ function searchPage(typed: string, source: string | undefined, { items, next }: 
     : items.length === 0
       ? html`<p role="status">Nothing that we have collected has all of this in it.</p>`
       : itemList(items)
-  return html`${crumbs()}
-<h1>${typed ? html`Search: <bdi>${typed}</bdi>` : source ? html`Items of <bdi>${plain(source)}</bdi>` : 'Search'}</h1>
+  return html`<h1>${typed ? html`Search: <bdi>${typed}</bdi>` : source ? html`Items of <bdi>${plain(source)}</bdi>` : 'Search'}</h1>
 <form class="find wide" action="/search"><label for="words" class="unseen">Words to look for</label><input type="search" id="words" name="q" value="${typed}">${source ? html`<input type="hidden" name="source" value="${source}">` : ''}<button>Search</button></form>
 <p class="soft">All words have to be there. “In quotes” they stand together; -word must not be there; evaluat* begins a word.</p>
 ${asked ? outcome : ''}

@@ -10,7 +10,7 @@ import { type SourceState, sourceState } from '../sources/state.ts'
 import { lastVisits, type Visit } from '../sources/visits.ts'
 import { citationEntry } from './citation-entry.ts'
 import { type Html, layout } from './layout.ts'
-import { clip, crumbs, webAddress, when } from './parts.ts'
+import { clip, many, webAddress, when } from './parts.ts'
 
 const STATES: Record<SourceState['state'], string> = {
   failing: 'failing',
@@ -18,7 +18,7 @@ const STATES: Record<SourceState['state'], string> = {
   overdue: 'overdue',
   odd: 'odd',
   new: 'not visited yet',
-  ok: 'well',
+  ok: 'read without trouble',
 }
 
 /** `/sources`. */
@@ -28,7 +28,9 @@ export function sourceRoutes({ db, now }: Platform, sources: readonly Source[]) 
     const known = new Set(sources.map(({ id }) => id))
     const others = [...visits.keys()].filter((id) => !known.has(id)).sort()
     return c.html(
-      layout('Sources - Revisit', sourcesPage(sources, others, visits, now().toISOString())),
+      layout('Sources - Revisit', sourcesPage(sources, others, visits, now().toISOString()), {
+        at: '/sources',
+      }),
     )
   })
 }
@@ -45,18 +47,17 @@ function sourcesPage(
     .filter((state) => count(state) > 0)
     .map((state) => `${count(state)} ${STATES[state]}`)
   const kinds = Map.groupBy(states, ({ source }) => source.kind)
-  return html`${crumbs()}
-<h1>Sources</h1>
-<p class="lead">${sources.length} feeds and pages are read: ${tally.join(', ')}. The list is also there <a href="/feeds.opml">as OPML</a>.</p>
-<p>What the page itself cites is watched too: <a href="/citations">the citations</a>.</p>
+  return html`<h1>Sources</h1>
+<p class="lead">Revisit reads ${many(sources.length, 'feed or page', 'feeds and pages')}: ${tally.join(', ')}.</p>
+<p class="soft">${[...kinds.keys()].map((kind, at) => html`${at > 0 ? ', ' : ''}<a href="#${kind}">${HEADINGS[kind]}</a>`)}. The list is there <a href="/feeds.opml">as OPML</a>. What the page itself cites is watched too: <a href="/citations">citations</a>.</p>
 ${[...kinds].map(
-  ([kind, own]) => html`<h2>${HEADINGS[kind]}</h2>
-<ul class="plain">${own.map(({ source, state, says }) => entry(source, state, says, visits.get(source.id)))}</ul>`,
+  ([kind, own]) => html`<h2 id="${kind}">${HEADINGS[kind]}: ${own.length}</h2>
+<ul class="plain tight">${own.map(({ source, state, says }) => entry(source, state, says, visits.get(source.id)))}</ul>`,
 )}
 ${
   others.length > 0
     ? html`<h2>Read before, or found in a recording</h2>
-<ul class="plain">${others.map((id) => html`<li id="${id}">${id}: <span dir="auto">${clip(sourceState(visits.get(id), now).says, 240)}</span>. <a href="/search?source=${id}" aria-label="Items of ${id}">Items</a></li>`)}</ul>`
+<ul class="plain tight">${others.map((id) => html`<li id="${id}">${id}: <span dir="auto">${clip(sourceState(visits.get(id), now).says, 240)}</span>. <a href="/search?source=${id}" aria-label="Items of ${id}">Items</a></li>`)}</ul>`
     : ''
 }`
 }
@@ -77,12 +78,15 @@ function entry(
   visit: Visit | undefined,
 ): Html {
   const address = webAddress(home ?? url)
-  const verdict =
-    state === 'ok' ? 'fresh' : state === 'failing' || state === 'gone' ? 'revise' : 'review'
-  const read = visit?.succeededAt ? html`, last read ${when(visit.succeededAt)}` : ''
-  return html`<li id="${id}"><p><span class="v ${verdict}">${STATES[state]}</span> ${address ? html`<a href="${address}" rel="noreferrer">${publisher}</a>` : publisher} <span class="soft">${id}</span></p>
+  const badge =
+    state === 'ok' || state === 'new'
+      ? ''
+      : html` <span class="v ${state === 'failing' || state === 'gone' ? 'revise' : 'review'}">${STATES[state]}</span>`
+  const read = visit?.succeededAt ? html`Last read ${when(visit.succeededAt)}` : 'Not read yet'
+  const trouble = badge ? html`<span dir="auto">${clip(says, 240)}</span>. ` : ''
+  return html`<li id="${id}"><p>${address ? html`<a href="${address}" rel="noreferrer">${publisher}</a>` : publisher} <span class="soft">${id}</span>${badge}</p>
 <p class="by">${why}</p>
-<p class="by">${state === 'ok' ? html`Read without trouble${read}` : html`<span dir="auto">${clip(says, 240)}</span>`}. <a href="/search?source=${id}" aria-label="Items of ${publisher}, ${id}">Items</a></p></li>
+<p class="by">${trouble}${read}. <a href="/search?source=${id}" aria-label="Items of ${publisher}, ${id}">Items</a></p></li>
 `
 }
 
@@ -91,10 +95,9 @@ export function citationRoutes({ db }: Platform) {
   return new Hono().get('/', async (c) => {
     const visits = await lastCitationVisits(db)
     const all = [...visits.values()]
-    const content = html`${crumbs()}
-<h1>What the page cites</h1>
-<p class="lead">${citations.length} citations. ${all.length === 0 ? 'None has been visited yet.' : html`${all.filter(({ failure }) => failure).length} of ${all.length} documents could not be read at the last visit; ${all.filter(({ changedAt }) => changedAt).length} have changed since they were first read.`}</p>
+    const content = html`<h1>What the page cites</h1>
+<p class="lead">${citations.length} citations, each watched for changes. ${all.length === 0 ? 'None has been visited yet.' : html`${all.filter(({ failure }) => failure).length} of ${all.length} documents could not be read at the last visit; ${all.filter(({ changedAt }) => changedAt).length} have changed since they were first read.`}</p>
 <ol class="plain">${citations.map(({ number }) => citationEntry(number, visits))}</ol>`
-    return c.html(layout('Citations - Revisit', content))
+    return c.html(layout('Citations - Revisit', content, { at: '/citations' }))
   })
 }

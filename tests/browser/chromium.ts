@@ -1,13 +1,27 @@
 // tests/browser/chromium.ts - Debian's chromium, where it is installed, and a site in a port of its own.
 
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
-import { chromium } from 'playwright-core'
+import { chromium, type Page } from 'playwright-core'
 
 const PATHS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 const FLAGS =
   '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'
+
+export const AXE = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+)
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+/** Each width with each theme. */
+export const LOOKS = [
+  [1280, 'light'],
+  [1280, 'dark'],
+  [390, 'light'],
+  [390, 'dark'],
+] as const
 
 /** Where chromium is, or undefined. */
 export const chromiumPath = PATHS.find((path) => existsSync(path))
@@ -22,4 +36,28 @@ export async function serve(fetch: (request: Request) => Response | Promise<Resp
   const { port } = server.address() as AddressInfo
   const close = () => new Promise((resolve) => server.close(resolve))
   return { base: `http://127.0.0.1:${port}`, close }
+}
+
+/** What axe finds on the page that is open, and whether it is wider than the screen. */
+export async function hurdles(page: Page): Promise<string[]> {
+  await page.addScriptTag({ content: AXE })
+  return page.evaluate(async (rules) => {
+    const axe = (
+      globalThis as unknown as {
+        axe: {
+          run: (
+            root: Document,
+            options: object,
+          ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
+        }
+      }
+    ).axe
+    const { violations } = await axe.run(document, { runOnly: rules })
+    const wide =
+      document.documentElement.scrollWidth > innerWidth ? ['is wider than the screen'] : []
+    return [
+      ...violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.html.slice(0, 120)}`),
+      ...wide,
+    ]
+  }, RULES)
 }

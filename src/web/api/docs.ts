@@ -2,7 +2,7 @@
 
 import { html } from 'hono/html'
 import { type Html, layout } from '../layout.ts'
-import { crumbs } from '../parts.ts'
+import { inline } from '../markdown.ts'
 
 type Schema = {
   type?: string | string[]
@@ -33,14 +33,13 @@ type Described = {
 
 /** `/api/v1/docs`. */
 export function docsPage({ info, paths = {}, components }: Described): Html {
-  const content = html`${crumbs()}
-<h1>The API</h1>
+  const content = html`<h1>The API</h1>
 <p class="lead">${info.description}</p>
 <p>Lists come in pages: give <code>next</code> of an answer as <code>cursor</code> to get the next. Answers have an ETag; give it back as If-None-Match and what has not changed is not sent again. What is wrong with a request is said as <code>application/problem+json</code>. Programs read the same description as <a href="/api/v1/openapi.json">OpenAPI 3.1</a>; assistants find it as tools at <code>/mcp</code>.</p>
 ${Object.entries(paths).map(([path, { get }]) => (get ? operation(path, get) : ''))}
 <h2>What answers hold</h2>
 ${Object.entries(components?.schemas ?? {}).map(([name, schema]) => shape(name, schema as Schema))}`
-  return layout('API - Revisit', content)
+  return layout('API - Revisit', content, { at: '/api/v1/docs' })
 }
 
 function operation(path: string, { summary, parameters = [], operationId }: Operation): Html {
@@ -50,7 +49,7 @@ function operation(path: string, { summary, parameters = [], operationId }: Oper
     : html`<p class="soft"><a href="/api/v1${path}">/api/v1${path}</a></p>`
   return html`<h2 id="${operationId}"><code>GET ${path}</code></h2>
 <p>${summary}.</p>
-${own.length === 0 ? '' : html`<dl>${own.map(({ name, in: where, schema, description }) => html`<dt><code>${name}</code>${where === 'path' ? ' (in the path)' : ''}</dt><dd>${description ?? schema?.description ?? ''} <span class="soft">${typeOf(schema)}</span></dd>`)}</dl>`}
+${own.length === 0 ? '' : html`<dl>${own.map(({ name, in: where, schema, description }) => html`<dt><code>${name}</code></dt><dd>${where === 'path' ? 'in the path' : inline(description ?? schema?.description ?? '')} <span class="soft">${typeOf(schema)}</span></dd>`)}</dl>`}
 ${example}`
 }
 
