@@ -24,6 +24,7 @@ export type Entry = { flag: Alertable; token: string; isAgain: boolean } // aske
 type Alerting = { entries: Entry[]; more: number } // of which no more is said than their number
 
 const PASSAGE = 600 // characters
+const APART = 'display:inline-block;padding:6px 18px 6px 0;white-space:nowrap' // one thumb, one link
 
 /** The letter about what may have to be revised at once, or about all that came in a day. */
 export function alertLetter(
@@ -67,8 +68,7 @@ const INTRO =
 function subjectOf(entries: readonly Entry[], more: number, isDaily: boolean): string {
   const [first] = entries
   const all = entries.length + more
-  if (all > 1)
-    return isDaily ? `${all} claims and passages to look at` : `${all} passages may need a revision`
+  if (all > 1) return isDaily ? `${all} passages to look at` : `${all} passages may need a revision`
   const claim = clip(claimById(first?.flag.claimId ?? '')?.statement ?? '', 90)
   return `${first?.flag.relation === 'revise' ? 'To revise' : 'To look at'}: ${claim}`
 }
@@ -82,8 +82,8 @@ function entryHtml({ flag, token, isAgain }: Entry, config: Config): Html {
   const url = webAddress(flag.url)
   const title = clip(flag.title, 160)
   const links = ANSWERS.map(
-    ([answer, words], index) =>
-      html`${index > 0 ? ' · ' : ''}<a${inline('link')} href="${answerLink(config, token, answer)}">${words}</a>`,
+    ([answer, words]) =>
+      html`<span style="${APART}"><a${inline('link')} href="${answerLink(config, token, answer)}">${words}</a></span> `,
   )
   return html`<h2${inline('h2')}>${questionOf(flag)}: <span${inline(flag.relation)}>${flag.relation}</span></h2>
 ${isAgain ? html`<p${inline('small')}>You asked to see this again today.</p>` : ''}

@@ -119,7 +119,7 @@ function oldLinkPage(token: string): Html {
   return layout(
     'This link is too old - Revisit',
     html`<h1${style('h1')}>This link is too old</h1>
-<p${style('p')}>A new one is sent to the author’s own address; ${atTheDesk}</p>
+<p${style('p')}>A new one is sent to the author’s own address. ${atTheDesk}</p>
 ${buttonForm(`/answers/${token}/renew`, 'Send a new link')}`,
   )
 }
