@@ -41,6 +41,7 @@ const EXPECTED: Partial<Evidence> = {
   lists: 2,
   clash: 2,
   bothOwn: 2,
+  kin: 2,
 }
 const MIN_COUNT = 4
 const MIN_COUNT_PAIR = 8

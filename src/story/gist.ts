@@ -25,7 +25,7 @@ export type Readable = {
  */
 export type Gist = {
   codes: Int32Array // the features, ascending; the next three run in step
-  bits: Uint8Array // which kind each is: NAME, FIGURE, DAY; and whether it stands in the LEAD
+  bits: Uint8Array // which kind each is: NAME, FIGURE, DAY; NUMBER; whether it stands in the LEAD, in the TITLE
   weights: Float32Array // how central each is: 1 in the title, less further down
   rarities: Float32Array // how rare each is in general
   opening: number // how rare what it opens with is, all together
@@ -46,8 +46,10 @@ export const NAME = 1
 export const FIGURE = 2
 export const DAY = 4
 export const LEAD = 8
+export const TITLE = 16
+export const NUMBER = 32 // a figure, a day or a version
 
-const READ_CHARACTERS = 2500 // of a long text: news says early what happened
+const READ_CHARACTERS = 1100 // of a long text: news says early what happened, and long texts share much
 const DAY_MS = 86_400_000
 const CENTRAL = [1, 0.9, 0.7] // the title, the first sentence, the second
 const MARGINAL = 0.45
@@ -98,17 +100,18 @@ type Marks = {
 function addFeatures(marks: Marks, terms: Terms, first: number, shouted: boolean): void {
   for (const [index, sentence] of terms.sentences.entries()) {
     const weight = CENTRAL[first + index] ?? MARGINAL
+    const place = weight === CENTRAL[0] ? TITLE : 0
     const namesFrom = shouted ? terms.words.length : sentence.from
     let last = ''
     let lastCode = 0
     for (let at = sentence.from; at < sentence.to; at++) {
       const word = headWord(terms.stems[at] ?? '')
       for (const figure of figuresAt(terms, at)) {
-        const bits = figure.isName ? NAME : figure.feature[0] === '~' ? DAY : FIGURE
-        add(marks, figure.feature, bits, weight)
+        const kind = figure.isName ? NAME : figure.feature[0] === '~' ? DAY : FIGURE
+        add(marks, figure.feature, kind | NUMBER | place, weight)
         if (figure.settles) settle(marks.settled, ...figure.settles)
       }
-      for (const thing of thingsAt(terms, at)) add(marks, thing, NAME, weight)
+      for (const thing of thingsAt(terms, at)) add(marks, thing, NAME | place, weight)
       if (!isContent(word)) continue
       const code = codeOf(word)
       if (last) {
@@ -119,7 +122,8 @@ function addFeatures(marks: Marks, terms: Terms, first: number, shouted: boolean
       last = word
       lastCode = code
       if (hasDigit(word)) continue
-      addCode(marks, code, isNameAt(terms, at, namesFrom) ? NAME : 0, weight)
+      const isName = isNameAt(terms, at, namesFrom)
+      addCode(marks, code, (isName ? NAME : 0) | place, weight)
       marks.spell?.(code, word)
     }
   }

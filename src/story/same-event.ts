@@ -1,7 +1,7 @@
 // src/story/same-event.ts - how likely two items report one event (pure). What they share counts by how
 // rare it is, in general and in the weeks around: a name that everybody mentions this month says little.
 
-import { FIGURE, type Gist } from './gist.ts'
+import { FIGURE, type Gist, NUMBER, TITLE } from './gist.ts'
 import type { Traces } from './rarity.ts'
 import { clash } from './settled.ts'
 import { type Share, sharedPairs, shareOf } from './share.ts'
@@ -24,6 +24,7 @@ export type Evidence = {
   leads: number // how much of what one opens with stands in the other, for the lesser of the two
   unique: number // names that hardly stand anywhere else
   cosine: number // what is in common against all there is
+  kin: number // of one publisher, who seldom tells one event twice, least of all days apart
 }
 
 export const EVIDENCE = [
@@ -42,11 +43,15 @@ export const EVIDENCE = [
   'bothOwn',
   'unique',
   'cosine',
+  'kin',
 ] as const
 
 /** Items further apart are never one event. */
 export const WINDOW_DAYS = 100
 
+const TITLE_NUMBER = TITLE | NUMBER
+const AGAIN_DAYS = 2 // in which a publisher says the same again
+const COPIED_DAYS = 14 // in which a text is printed again
 const TOO_LITTLE = 6 // shared rarity below which nothing else is looked at
 const LITTLE = 10 // and below which it says nothing how items open
 
@@ -77,6 +82,7 @@ function evidenceOf(a: Gist, b: Gist, share: Share): Evidence {
     bothOwn: a.isOwn && b.isOwn ? -1 : 0,
     vague: -Math.log1p(days) * Math.exp(-named - figures),
     unique: Math.log1p(share.unique),
+    kin: isKin(a, b) ? -0.5 - 1.5 * Math.log1p(days) : 0,
     cosine: (6 * share.product) / (1 + a.length * b.length),
   }
 }
@@ -97,6 +103,8 @@ export function likeness(a: Gist, b: Gist, traces: Traces, weights: Weights = sh
   if (daysApart(a, b) > WINDOW_DAYS) return 0
   if (a.url !== null && a.url === b.url) return 1
   const share = shareOf(a, b, traces)
+  if (isKin(a, b) && (isSeries(a, b) || share.titles <= 0.5 * Math.min(inTitle(a), inTitle(b))))
+    return 0
   if (isCopy(a, b, share)) return 1
   if (!share.named || share.names + share.words + share.figures + share.days < TOO_LITTLE) return 0
   const evidence = evidenceOf(a, b, share)
@@ -105,10 +113,40 @@ export function likeness(a: Gist, b: Gist, traces: Traces, weights: Weights = sh
   return 1 / (1 + Math.exp(-sum))
 }
 
-/** Nearly the same words and figures. */
-function isCopy(a: Gist, b: Gist, { alike, alikeFigures }: Share): boolean {
+/** Of one publisher. */
+function isKin(a: Gist, b: Gist): boolean {
+  return (
+    a.by.length > 0 && a.by.length === b.by.length && a.by.every((code, at) => code === b.by[at])
+  )
+}
+
+/** Numbers of one series: both titles have figures or versions, and not the same. */
+function isSeries(a: Gist, b: Gist): boolean {
+  const [ours, theirs] = [numbersInTitle(a), numbersInTitle(b)]
+  return ours.length > 0 && theirs.length > 0 && !ours.some((code) => theirs.includes(code))
+}
+
+function numbersInTitle({ codes, bits }: Gist): number[] {
+  return [...codes].filter((_, at) => ((bits[at] as number) & TITLE_NUMBER) === TITLE_NUMBER)
+}
+
+/** Whether titles with so much in common are the same but for what stands before or behind. */
+function isAlike(titles: number, a: Gist, b: Gist): boolean {
+  return titles > 0.37 * (inTitle(a) + inTitle(b))
+}
+
+function inTitle({ bits }: Gist): number {
+  let found = 0
+  for (const bit of bits) if (bit & TITLE) found++
+  return found
+}
+
+/** Nearly the same words and figures; of one publisher, the same title. */
+function isCopy(a: Gist, b: Gist, { alike, alikeFigures, titles }: Share): boolean {
+  if (daysApart(a, b) > COPIED_DAYS) return false
+  if (isKin(a, b)) return titles >= 2 && daysApart(a, b) <= AGAIN_DAYS && isAlike(titles, a, b)
   const { codes, bits } = a.codes.length < b.codes.length ? a : b
-  if (alike < codes.length * 0.35 || codes.length < 12 || daysApart(a, b) > 14) return false
+  if (alike < codes.length * 0.35 || codes.length < 12) return false
   let figures = 0
   for (const bit of bits) if (bit & FIGURE) figures++
   return alike >= (codes.length - figures) * 0.7 && alikeFigures * 2 >= figures

@@ -33,8 +33,17 @@ export function clash(a: Settled, b: Settled): boolean {
 /** A round-up of several events. */
 export function isList({ title, text }: { title: string; text: string }): boolean {
   return (
-    LIST_TITLE.test(title) || title.split(';').length > 2 || (text.match(/ \| /g) ?? []).length > 1
+    LIST_TITLE.test(title) ||
+    /日报|周报|早报/.test(title) ||
+    title.split(/[;；]/).length > 2 ||
+    isHeadlines(title.split(/, (?:and )?/)) ||
+    (text.match(/ \| /g) ?? []).length > 1
   )
+}
+
+/** Three or more headlines in a row: "Kimi K2.6 Leads, AI Saves Whales, Nvidia Raises Prices". */
+function isHeadlines(parts: readonly string[]): boolean {
+  return parts.length > 2 && parts.every((part) => /^\p{Lu}\S*\s+\S/u.test(part.trim()))
 }
 
 const CVE = /\bCVE-(\d{4}-\d+)/g

@@ -1,7 +1,7 @@
 // src/story/share.ts - what two items have in common, by how rare it is in general and in the weeks around: a
 // name that everybody mentions this month says little (pure).
 
-import { DAY, FIGURE, type Gist, LEAD, NAME } from './gist.ts'
+import { DAY, FIGURE, type Gist, LEAD, NAME, TITLE } from './gist.ts'
 import { type Days, daysFrom, generalRarity, rarityIn, type Traces } from './rarity.ts'
 
 const COMMON = 2 // a feature this common says nothing
@@ -21,6 +21,7 @@ export type Share = {
   alikeFigures: number
   unique: number // names that hardly stand anywhere else
   product: number // of the two as vectors of rarities
+  titles: number // words and figures that both titles have
 }
 
 /** Finds what two items have in common. Both lists of features are in order. */
@@ -38,6 +39,7 @@ export function shareOf(a: Gist, b: Gist, traces: Traces): Share {
     alikeFigures: 0,
     unique: 0,
     product: 0,
+    titles: 0,
   }
   const [from, to] = [a.day ?? b.day ?? 0, b.day ?? a.day ?? 0]
   const days = daysFrom(traces, Math.min(from, to), Math.max(from, to))
@@ -65,6 +67,7 @@ function addFeature(
   const [ours, theirs] = [a.bits[i] as number, b.bits[j] as number]
   const bits = ours | theirs
   const together = (a.weights[i] as number) * (b.weights[j] as number)
+  if (ours & theirs & TITLE) share.titles++
   if (bits & FIGURE) share.alikeFigures++
   else share.alike++
   if (bits & (NAME | FIGURE | DAY)) share.named = true

@@ -132,6 +132,17 @@ test.each<[string, Told, Told]>([
       'Is learning from a manual the same as copying it? Lantern Press put that to three judges in Oderberg on Tuesday, who asked what Quillmark did with 61,000 of them. They may take until March.',
     ),
   ],
+  [
+    'one publisher, one post under two addresses',
+    {
+      ...told('07-08', 'An off switch for Pelican', 'How Pelican is switched off.'),
+      publisher: 'Ternstone AI',
+    },
+    {
+      ...told('07-08', 'Jul 8 Safety: An off switch for Pelican', 'Read how Pelican is stopped.'),
+      publisher: 'Ternstone AI',
+    },
+  ],
 ])('one event: %s', (_, a, b) => {
   expect(areOne(a, b)).toBe(true)
 })
@@ -281,6 +292,41 @@ test.each<[string, Told, Told]>([
       'Corvane to run the depots of Halm & Sons',
       'Halm & Sons will have Corvane run nine depots for six years. The unions of both firms were told on Thursday.',
     ),
+  ],
+  [
+    'two releases of one program, by its maker',
+    {
+      ...told('06-22', 'v4.1.18', 'Fixes a crash on Windows. Faster start. Better messages.'),
+      publisher: 'Ternstone AI',
+    },
+    {
+      ...told('06-23', 'v4.1.19', 'Fixes a crash on Windows. Faster start. Better messages.'),
+      publisher: 'Ternstone AI',
+    },
+  ],
+  [
+    'a launch and what its maker says three days later',
+    {
+      ...told(
+        '06-09',
+        'Heron 5 and Heron Shield 5',
+        'Today we launch Heron 5 and Heron Shield 5, our most capable models. Heron Shield 5 is for defenders.',
+      ),
+      publisher: 'Ternstone AI',
+    },
+    {
+      ...told(
+        '06-12',
+        'Statement on the directive to suspend access to Heron 5 and Heron Shield 5',
+        'The government has directed us to suspend access to Heron 5 and Heron Shield 5. We comply and will contest it.',
+      ),
+      publisher: 'Ternstone AI',
+    },
+  ],
+  [
+    'a list of headlines and one of its headlines',
+    told('06-10', 'Pelican 4 Arrives, Norland Bans Robots, Bank Loses Letters', 'Read on inside.'),
+    model,
   ],
 ])('two events: %s', (_, a, b) => {
   expect(areOne(a, b)).toBe(false)
