@@ -135,11 +135,19 @@ test.each<[string, Told, Told]>([
   [
     'one publisher, one post under two addresses',
     {
-      ...told('07-08', 'An off switch for Pelican', 'How Pelican is switched off.'),
+      ...told(
+        '07-08',
+        'An off switch for dangerous knowledge in Pelican',
+        'How Pelican is switched off.',
+      ),
       publisher: 'Ternstone AI',
     },
     {
-      ...told('07-08', 'Jul 8 Safety: An off switch for Pelican', 'Read how Pelican is stopped.'),
+      ...told(
+        '07-08',
+        'Jul 8 Safety: An off switch for dangerous knowledge in Pelican',
+        'Read how Pelican is stopped.',
+      ),
       publisher: 'Ternstone AI',
     },
   ],
