@@ -6,7 +6,9 @@ import { readAddress } from './address.ts'
 import { addMailEvent, issuesSince, type MailEvent, noteArrival, rates } from './mail-events.ts'
 import { tellOwner } from './owner.ts'
 import { mailResumedAt, pause } from './pauses.ts'
-import { addressHash } from './tokens.ts'
+import { leavingToken } from './sender.ts'
+import { leave } from './subscribers.ts'
+import { addressHash, readToken } from './tokens.ts'
 import { tooMany } from './too-many.ts'
 
 const RECENT_MS = 28 * 86_400_000
@@ -14,6 +16,7 @@ const RECENT_MS = 28 * 86_400_000
 /** Notes a report. What was noted before, or says nothing about an address, changes nothing. */
 export async function noteEvent(platform: Platform, report: MailReport): Promise<void> {
   const { config, db } = platform
+  if (report.type === 'email.received') return leaveByMail(platform, report.subject)
   const type = typeOf(report)
   if (type === null) return
   for (const [index, to] of report.to.entries()) {
@@ -29,6 +32,16 @@ export async function noteEvent(platform: Platform, report: MailReport): Promise
       await pauseIfTooMany(platform)
     }
   }
+}
+
+/**
+ * A letter came in. Only the signed subject of our own mailto link counts: anybody can write anybody's
+ * address into a From.
+ */
+async function leaveByMail({ config, db, now }: Platform, subject: string): Promise<void> {
+  const token = leavingToken(subject)
+  const id = token && (await readToken(config.secret, 'unsubscribe', token, now()))
+  if (id) await leave(db, Number(id), now().toISOString())
 }
 
 function typeOf({ type, isPermanent }: MailReport): MailEvent['type'] | 'delivered' | null {

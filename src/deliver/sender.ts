@@ -19,7 +19,8 @@ export const bareAddress = (from: string): string => /<([^<>]+)>\s*$/.exec(from)
 export function listHeaders(config: Config, issue: string) {
   const host = hostOf(config.baseUrl)
   const link = `${config.baseUrl}/unsubscribe/{{unsubscribe}}`
-  const mailto = `mailto:${bareAddress(sender(config))}?subject=unsubscribe%20{{reader}}`
+  const leaveTo = config.mailLeaveTo ?? bareAddress(sender(config))
+  const mailto = `mailto:${leaveTo}?subject=unsubscribe%20{{unsubscribe}}`
   return {
     'List-Id': `Revisit weekly digest <digest.${host}>`,
     'List-Unsubscribe': `<${link}>, <${mailto}>`,
@@ -31,5 +32,9 @@ export function listHeaders(config: Config, issue: string) {
     'Auto-Submitted': 'auto-generated',
   }
 }
+
+/** The token in the subject of a letter that a mail program sent to leave, or null. */
+export const leavingToken = (subject: string): string | null =>
+  /^\s*unsubscribe\s+([\w-]+\.[\w-]+\.[\w-]+)\s*$/i.exec(subject)?.[1] ?? null
 
 const hostOf = (baseUrl: string) => new URL(baseUrl).hostname

@@ -109,12 +109,13 @@ export type Outcome =
   | { status: 'apart'; reason: string } // surely not accepted, and only alone, under a key of its own, can it be
   | { status: 'unknown'; reason: string } // accepted or not: cannot be known
 
-/** What a mail provider says became of a letter. */
+/** What a mail provider says became of a letter, or that one came in ('email.received'). */
 export type MailReport = {
   id: string // of the report: a replay has the same
   type: string // 'email.bounced', 'email.complained', 'email.delivered', ...
   at: string
   to: string[]
+  subject: string
   isPermanent: boolean // of a bounce
   detail: string
 }

@@ -8,6 +8,7 @@ type Payload = {
   created_at?: string
   data?: {
     to?: string[] | string
+    subject?: string
     created_at?: string
     bounce?: { type?: string; subType?: string; message?: string }
     suppressed?: { message?: string }
@@ -44,6 +45,7 @@ function reportOf({ type = '', created_at, data = {} }: Payload, { id, timestamp
     type,
     at: at.toISOString(),
     to: [data.to ?? []].flat(),
+    subject: data.subject ?? '',
     isPermanent: /^permanent$/i.test(bounce?.type ?? ''),
     detail: words.filter(Boolean).join(', ').slice(0, 300),
   }

@@ -148,10 +148,7 @@ test('a first run with hundreds of flags makes one letter of each kind, and says
   }
   await tickAt('24T08:05')
   for (const time of ['24T09:05', '24T10:05', '25T08:05']) await tickAt(time)
-  expect(subjects()).toEqual([
-    '100 passages may need a revision',
-    '100 passages to look at',
-  ])
+  expect(subjects()).toEqual(['100 passages may need a revision', '100 passages to look at'])
   expect(letters[0]?.body.text).toContain('Story 99')
   expect(letters[0]?.body.text).not.toContain('Story 80')
   expect(letters[0]?.body.text).toContain('88 more flags of less weight')

@@ -36,7 +36,7 @@ test('parsed by a mail program: who, what and how to leave', async () => {
   expect(mail.to).toMatchObject([{ address: 'reader@example.org' }])
   expect(headers['list-unsubscribe-post']).toBe('List-Unsubscribe=One-Click')
   expect(headers['list-unsubscribe']).toMatch(
-    /^<https:\/\/revisit\.example\.org\/unsubscribe\/7\.0\.[\w-]+>, <mailto:digest@example\.org\?subject=unsubscribe%207>$/,
+    /^<https:\/\/revisit\.example\.org\/unsubscribe\/7\.0\.[\w-]+>, <mailto:digest@example\.org\?subject=unsubscribe%207\.0\.[\w-]+>$/,
   )
   expect(headers['list-id']).toContain('<digest.revisit.example.org>')
   expect(headers).toMatchObject({ precedence: 'bulk', 'auto-submitted': 'auto-generated' })

@@ -5,7 +5,7 @@ import { createHmac } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { isPaused } from '../../src/deliver/pauses.ts'
 import { subscriberById } from '../../src/deliver/subscribers.ts'
-import { addressHash } from '../../src/deliver/tokens.ts'
+import { addressHash, signToken } from '../../src/deliver/tokens.ts'
 import type { Platform } from '../../src/platform/platform.ts'
 import { deliveries, digests, notices, subscribers } from '../../src/schema.ts'
 import { createWeb } from '../../src/web/web.ts'
@@ -31,14 +31,23 @@ beforeEach(async () => {
   })
 })
 
-type Report = { type: string; bounce?: { type: string }; to?: string; id?: string }
+type Report = {
+  type: string
+  bounce?: { type: string }
+  to?: string
+  id?: string
+  subject?: string
+}
 
 /** A report as Resend sends it, signed as the standard says. */
-function send({ type, bounce, to = 'reader@example.org', id = type }: Report, ageSeconds = 0) {
+function send(
+  { type, bounce, to = 'reader@example.org', id = type, subject }: Report,
+  ageSeconds = 0,
+) {
   const body = JSON.stringify({
     type,
     created_at: '2026-06-24T08:00:00.000Z',
-    data: { to: [to], ...(bounce ? { bounce } : {}) },
+    data: { to: [to], subject, ...(bounce ? { bounce } : {}) },
   })
   const timestamp = String(Math.floor(Date.now() / 1000) - ageSeconds)
   const signature = createHmac('sha256', KEY).update(`${id}.${timestamp}.${body}`).digest('base64')
@@ -165,4 +174,26 @@ test.each([
 test('a few letters are too few to judge by', async () => {
   await send(hard)
   expect(await isPaused(platform.db, 'mail')).toBeNull()
+})
+
+describe('a letter that a mail program sends to leave', () => {
+  const received = (subject: string) =>
+    send({ type: 'email.received', to: 'leave@in.example.org', subject })
+  const token = (purpose: 'unsubscribe' | 'preferences' = 'unsubscribe', subject = 1) =>
+    signToken(platform.config.secret, purpose, subject)
+
+  test('makes its reader leave: nothing stays but the keyed hash', async () => {
+    expect((await received(`unsubscribe ${await token()}`)).status).toBe(200)
+    expect(await reader()).toMatchObject({ status: 'left', address: null })
+  })
+
+  test.each<[string, () => Promise<string>]>([
+    ['without a token', async () => 'unsubscribe'],
+    ['with another’s signature', async () => `unsubscribe 1.0.${(await token()).slice(4)}x`],
+    ['with a token for something else', async () => `unsubscribe ${await token('preferences')}`],
+    ['in an answer that quotes it', async () => `Re: unsubscribe ${await token()} please`],
+  ])('%s changes nothing', async (_, subject) => {
+    expect((await received(await subject())).status).toBe(200)
+    expect(await reader()).toMatchObject({ status: 'active' })
+  })
 })
