@@ -1,7 +1,7 @@
 // src/web/feeds/atom.ts - a feed as Atom 1.0 (pure). @see RFC 4287; for paging RFC 5005
 
 import type { Entry, Feed } from './feed.ts'
-import { element } from './xml.ts'
+import { asHtml, element } from './xml.ts'
 
 /** The whole document. */
 export function writeAtom(feed: Feed): string {
@@ -24,6 +24,6 @@ function entryOf(entry: Entry): string {
       ? ''
       : element('link', null, { rel: 'related', href: pageUrl, type: 'text/html' })
   return `<entry>
-${element('id', entry.id)}${element('title', entry.title, language ? { 'xml:lang': language } : {})}${element('link', null, { rel: 'alternate', href: url, type: 'text/html' })}${related}${element('published', entry.publishedAt)}${element('updated', entry.updatedAt)}${entry.authors.map((name) => `<author>\n${element('name', name)}</author>\n`).join('')}${entry.categories.map(({ term, scheme, label }) => element('category', null, { term, scheme, label })).join('')}${element('summary', entry.summary)}${element('content', entry.content, { type: 'html' })}</entry>
+${element('id', entry.id)}${element('title', entry.title, language ? { 'xml:lang': language } : {})}${element('link', null, { rel: 'alternate', href: url, type: 'text/html' })}${related}${element('published', entry.publishedAt)}${element('updated', entry.updatedAt)}${entry.authors.map((name) => `<author>\n${element('name', name)}</author>\n`).join('')}${entry.categories.map(({ term, scheme, label }) => element('category', null, { term, scheme, label })).join('')}${element('summary', asHtml(entry.summary), { type: 'html' })}${element('content', entry.content, { type: 'html' })}</entry>
 `
 }

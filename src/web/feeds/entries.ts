@@ -8,10 +8,20 @@ import { digestBody } from '../../digest/render-html.ts'
 import { heading, summary } from '../../digest/words.ts'
 import type { FlagShown } from '../../flag/flag-lists.ts'
 import type { Change } from '../../flag/standings.ts'
-import { type Claim, claimById } from '../../page/claims.ts'
+import { type Claim, claimById, claims } from '../../page/claims.ts'
 import { clip, plain, tongueOf, VERDICTS, webAddress } from '../parts.ts'
 import { nameOfTag, type ShownItem } from '../read.ts'
-import { type Category, dated, type Entry, newest, tagUri } from './feed.ts'
+import {
+  believable,
+  type Category,
+  dated,
+  type Entry,
+  newest,
+  numbered,
+  strictUri,
+  tagUri,
+  unmarked,
+} from './feed.ts'
 
 const TITLE = 300 // characters
 const EXCERPT = 600
@@ -19,26 +29,32 @@ const PASSAGE = 500
 const AUTHORS = 8
 
 /** An item: its beginning, why it has its tags, which claims it challenges and by which words. */
-export function itemEntry(item: ShownItem, baseUrl: string): Entry {
+export function itemEntry(item: ShownItem, baseUrl: string, now: string): Entry {
   const pageUrl = `${baseUrl}/items/${item.id}`
-  const publishedAt = dated(item.publishedAt, dated(item.datedAt, item.firstSeenAt))
+  const seenAt = item.firstSeenAt
+  const publishedAt = toSecond(
+    believable(dated(item.publishedAt, dated(item.datedAt, seenAt)), seenAt, now),
+  )
   const authors = item.authors
     .slice(0, AUTHORS)
-    .map((name) => clip(name, 80))
+    .map((name) => unmarked(clip(name, 80)))
     .filter((name) => name !== '')
   const excerpt = clip(item.excerpt, EXCERPT)
   return {
     id: tagUri(baseUrl, `items/${item.id}`),
-    url: webAddress(item.url) ?? pageUrl,
+    url: strictUri(webAddress(item.url) ?? pageUrl),
     pageUrl,
-    title: clip(item.title, TITLE) || 'Untitled',
-    authors: authors.length > 0 ? authors : [clip(item.publisher, 80) || 'Unknown'],
+    title: unmarked(clip(item.title, TITLE)) || 'Untitled',
+    authors: authors.length > 0 ? authors : [unmarked(clip(item.publisher, 80)) || 'Unknown'],
     publishedAt,
-    updatedAt: newest([
-      publishedAt,
-      dated(item.updatedAt, publishedAt),
-      ...item.flags.map(({ raisedAt }) => dated(raisedAt, publishedAt)),
-    ]),
+    updatedAt: numbered(
+      newest([
+        publishedAt,
+        believable(dated(item.updatedAt, publishedAt), publishedAt, now),
+        ...item.flags.map(({ raisedAt }) => dated(raisedAt, publishedAt)),
+      ]),
+      item.id,
+    ),
     categories: [
       ...item.tags.map(({ tag }) => tagCategory(tag, baseUrl)),
       ...item.flags.map(({ claimId }) => claimCategory(claimId, baseUrl)),
@@ -72,7 +88,7 @@ export function changeEntry(change: Change, flag: FlagShown | undefined, baseUrl
   const why = flag
     ? html`<p>Because of <a href="${baseUrl}/items/${flag.itemId}" dir="auto">${clip(flag.title, TITLE)}</a> (<bdi>${clip(flag.publisher, 80)}</bdi>):</p><blockquote dir="auto">${clip(flag.passage, PASSAGE)}</blockquote><p>It ${clip(flag.reason, 300)}</p>`
     : html`<p>${change.checkId === null ? 'The day came to which the author had put it off.' : 'The author has answered.'}</p>`
-  const publishedAt = dated(at, '1970-01-01T00:00:00.000Z')
+  const publishedAt = dated(at, newest([]))
   const says = `${capital(VERDICTS[to])} (was: ${VERDICTS[from]})`
   return {
     id: tagUri(baseUrl, `claims/${claimId}/${publishedAt}/${to}`),
@@ -81,7 +97,7 @@ export function changeEntry(change: Change, flag: FlagShown | undefined, baseUrl
     title: clip(`${capital(VERDICTS[to])}: ${claim?.statement ?? claimId}`, TITLE),
     authors: ['Revisit'],
     publishedAt,
-    updatedAt: publishedAt,
+    updatedAt: numbered(publishedAt, numberOf(claimId, to)),
     categories: [
       claimCategory(claimId, baseUrl),
       ...(claim ? [tagCategory(claim.question, baseUrl)] : []),
@@ -92,6 +108,13 @@ export function changeEntry(change: Change, flag: FlagShown | undefined, baseUrl
     language: null,
   }
 }
+
+/** Each claim coming to stand in each way has a number of its own. */
+const numberOf = (claimId: string, to: Change['to']) =>
+  claims.findIndex(({ id }) => id === claimId) * 3 + ['fresh', 'review', 'revise'].indexOf(to)
+
+/** An instant to the second: what stands below it in an update is a number, and never earlier. */
+const toSecond = (instant: string) => `${instant.slice(0, 19)}.000Z`
 
 /** A week's digest, whole. */
 export function digestEntry(digest: Digest, baseUrl: string): Entry {

@@ -37,12 +37,51 @@ export function tagUri(baseUrl: string, specific: string): string {
   return `tag:${authority},2026:${specific}`
 }
 
-/** The newest instant of some; an epoch where there is none, so that an empty feed is the same each time. */
+/**
+ * An instant with a number in the place of what is below the second, so that entries of one instant differ:
+ * the W3C's validator warns of two with the same. '2026-06-24T08:00:00.000017Z'.
+ */
+export const numbered = (instant: string, number: number) =>
+  `${instant.slice(0, 19)}.${String(number % 1_000_000).padStart(6, '0')}Z`
+
+const PAGE_AT = '2026-06-24T00:00:00.000Z' // of the watched page
+const OLDEST = '1990'
+const SOON_MS = 10 * 60_000
+
+/** The newest instant of some; the page's own where there is none, so that an empty feed is the same each time. */
 export const newest = (instants: readonly string[]) =>
-  instants.reduce((latest, one) => (one > latest ? one : latest), '1970-01-01T00:00:00.000Z')
+  instants.reduce((latest, one) => (one > latest ? one : latest), '') || PAGE_AT
 
 /** An instant that can be written as a date, else another. */
 export const dated = (instant: string | null, otherwise: string) =>
   instant !== null && !Number.isNaN(Date.parse(instant))
     ? new Date(instant).toISOString()
     : otherwise
+
+/** A date that may be: not before there were feeds, and not still to come. Else another. */
+export function believable(instant: string, otherwise: string, now: string): string {
+  const latest = new Date(Date.parse(now) + SOON_MS).toISOString()
+  return instant >= OLDEST && instant <= latest ? instant : otherwise
+}
+
+/** A text that is no HTML even where it is taken for it, as titles and names of feeds often are. */
+export const unmarked = (text: string) =>
+  text.replace(/<(?=[/!?a-z])/gi, '\u2039').replace(/&(?=#\w|\w+;)/g, '\uff06')
+
+/**
+ * An address with nothing in it that RFC 3986 forbids: URL leaves brackets, bars and a second # as they are.
+ *
+ * @see https://url.spec.whatwg.org/#url-code-points
+ */
+export function strictUri(href: string): string {
+  const [, origin = '', rest = ''] = /^(https?:\/\/[^/?#]*)(.*)$/s.exec(href) ?? []
+  const [path = '', ...fragment] = rest.split('#')
+  return (
+    origin + [path, ...(fragment.length > 0 ? [fragment.join('%23')] : [])].map(coded).join('#')
+  )
+}
+
+const coded = (part: string) =>
+  part
+    .replace(/[^\w\-.~:/?@!$&'()*+,;=%]/g, (character) => encodeURIComponent(character))
+    .replace(/%(?![\da-f]{2})/gi, '%25')

@@ -1,7 +1,7 @@
 // src/web/feeds/rss.ts - a feed as RSS 2.0 (pure). @see https://www.rssboard.org/rss-profile
 
 import type { Entry, Feed } from './feed.ts'
-import { element } from './xml.ts'
+import { asHtml, element } from './xml.ts'
 
 const MINUTES = '60' // how long a reader may keep it
 
@@ -19,7 +19,7 @@ ${element('title', feed.title)}${element('link', feed.homeUrl)}${element('descri
 
 function itemOf(entry: Entry): string {
   return `<item>
-${element('title', entry.title)}${element('link', entry.url)}${element('guid', entry.id, { isPermaLink: 'false' })}${element('pubDate', rfc822(entry.publishedAt))}${entry.authors.map((name) => element('dc:creator', name)).join('')}${entry.categories.map(({ term, scheme }) => element('category', term, { domain: scheme })).join('')}${element('description', entry.summary)}${element('content:encoded', entry.content)}</item>
+${element('title', entry.title)}${element('link', entry.url)}${element('guid', entry.id, { isPermaLink: 'false' })}${element('pubDate', rfc822(entry.publishedAt))}${entry.authors.map((name) => element('dc:creator', name)).join('')}${entry.categories.map(({ term, scheme }) => element('category', term, { domain: scheme })).join('')}${element('description', asHtml(entry.summary))}${element('content:encoded', entry.content)}</item>
 `
 }
 

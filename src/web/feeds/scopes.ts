@@ -24,10 +24,11 @@ export type EntryPage = { entries: Entry[]; next: string | null }
 
 const itemsOf =
   (filter: ItemFilter): Reader =>
-  async ({ db, config }, _, limit, before) => {
+  async ({ db, config, now }, _, limit, before) => {
     const { items, next } = await readItems(db, filter, limit, before)
+    const at = now().toISOString()
     return {
-      entries: items.map((item) => itemEntry(item, config.baseUrl)),
+      entries: items.map((item) => itemEntry(item, config.baseUrl, at)),
       next: next && placeText(next),
     }
   }

@@ -17,6 +17,9 @@ export const escaped = (text: string) =>
     .replace(FORBIDDEN, (control) => (/[\t\n\r]/.test(control) ? control : ''))
     .replace(SPECIAL, (character) => ENTITIES[character] ?? '')
 
+/** A text as HTML, which descriptions of RSS are. */
+export const asHtml = (text: string) => text.replace(/[&<>]/g, (one) => ENTITIES[one] ?? '')
+
 /** An element with text in it and attributes, or an empty one. */
 export function element(
   name: string,
