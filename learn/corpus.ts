@@ -38,6 +38,9 @@ export function writtenItems(): Labelled[] {
 /** Whether an item is told as real news is; `t1-0001` and its like are shorter and plainer. */
 export const isLikeReal = ({ id }: Labelled) => !/^t\d-/.test(id)
 
+/** Whether an item is retold from a real one. */
+export const isReal = ({ id }: Labelled) => /^b\d-/.test(id)
+
 /** The items of a JSON Lines file. */
 export function readLabelled(file: URL | string): Labelled[] {
   const lines = readFileSync(file, 'utf8').split('\n')

@@ -1,7 +1,15 @@
 // learn/fit.ts - labelled items -> one linear model per label.
 
 import { concepts } from '../src/tag/concepts.ts'
-import { CONCEPT, partsOf, type Sharpness, visitFeatures } from '../src/tag/features.ts'
+import {
+  CONCEPT,
+  PAIR,
+  partsOf,
+  type Sharpness,
+  TITLE_WORD,
+  visitFeatures,
+  WORD,
+} from '../src/tag/features.ts'
 import { buildLexicon } from '../src/tag/lexicon.ts'
 import { isLikeReal, type Labelled } from './corpus.ts'
 import { dot, fitLogistic, type Linear, type Row, seeded } from './linear.ts'
@@ -10,8 +18,12 @@ import { sharpnessIn } from './sharpness.ts'
 /** Items as rows: the names of the features, how rare each is, and what each item has of them. */
 export type Table = { names: string[]; kinds: number[]; rarity: Float64Array; rows: Row[] }
 
+// What is learned from is what is shipped: features are left out by how often they stand, never by
+// what they were found to weigh.
+const LEAST_ITEMS: Record<number, number> = { [WORD]: 4, [PAIR]: 18, [TITLE_WORD]: 8 }
+
 export const SETTINGS = {
-  leastItems: 3, // a feature stands in at least so many items
+  leastItems: (kind: number) => LEAST_ITEMS[kind] ?? 3, // a feature stands in at least so many items
   realCost: 2, // how much more an item told as real news counts than a plainer one
 }
 
@@ -20,8 +32,8 @@ export const SETTINGS = {
 // says how closely each is fitted.
 const isWord = (kind: number) => kind < CONCEPT
 const VIEWS = [
-  { share: 0.3, cost: 12, sees: () => true },
-  { share: 0.35, cost: 30, sees: isWord },
+  { share: 0.3, cost: 8, sees: () => true },
+  { share: 0.35, cost: 13, sees: isWord },
   { share: 0.35, cost: 4, sees: (kind: number) => !isWord(kind) },
 ]
 
@@ -35,7 +47,9 @@ export function tableOf(items: readonly Labelled[]): Table {
   for (const counts of counted) {
     for (const name of counts.keys()) spread.set(name, (spread.get(name) ?? 0) + 1)
   }
-  const names = [...spread.keys()].filter((name) => (spread.get(name) ?? 0) >= SETTINGS.leastItems)
+  const names = [...spread.keys()].filter(
+    (name) => (spread.get(name) ?? 0) >= SETTINGS.leastItems(kindOf(name)),
+  )
   names.sort((a, b) => kindOf(a) - kindOf(b) || (a < b ? -1 : 1))
   const kinds = names.map(kindOf)
   const rarity = Float64Array.from(names, (name, i) => {
@@ -71,13 +85,14 @@ function rowOf(
   rarity: Float64Array,
 ): Row {
   const found: [number, number][] = []
-  const squares = [0, 0]
+  const squares = [0, 0] // of single words, of concepts: see valuesOf in src/tag/weigh.ts
   for (const [name, count] of counts) {
     const id = idOf.get(name)
     if (id === undefined) continue
     const value = Math.log1p(count) * (rarity[id] as number)
-    const block = (kinds[id] as number) < CONCEPT ? 0 : 1
-    squares[block] = (squares[block] as number) + value * value
+    const kind = kinds[id] as number
+    if (kind === WORD) squares[0] = (squares[0] as number) + value * value
+    if (kind >= CONCEPT) squares[1] = (squares[1] as number) + value * value
     found.push([id, value])
   }
   const scales = squares.map((square) => 1 / Math.sqrt(square || 1))

@@ -1,13 +1,17 @@
-// learn/join.ts - fits how the scores of one item are joined: a handful of
-// weights, the same for all labels of a sort.
+// learn/join.ts - fits how the scores of one item are joined: a line and a small forest for each sort
+// of label, the same for all labels of the sort.
 
-import { evidence, isIndicator, type Joining } from '../src/tag/decide.ts'
-import type { Labelled } from './corpus.ts'
+import { evidence, isIndicator, isOpen, type Joining } from '../src/tag/decide.ts'
+import { fitForest } from './boost.ts'
+import { isReal, type Labelled } from './corpus.ts'
 import { hasLabel } from './fit.ts'
+import { seeded } from './linear.ts'
 
 // F1 is flat around these in cross-validation; higher keeps more of the ordinary news quiet.
 const QUESTION_AT = 0.5
 const INDICATOR_AT = 0.4
+const REAL_TIMES = 3 // how often a real item counts, because real news is what is judged
+const TREES = { trees: 50, depth: 2, bags: 3 }
 
 /** An item with its scores from models that have not seen it. */
 export type Scored = { item: Labelled; scores: number[]; fold: number }
@@ -22,25 +26,32 @@ export function fitJoining(labels: readonly string[], scored: readonly Scored[])
   }
 }
 
-function fitSort(
-  labels: readonly string[],
-  scored: readonly Scored[],
-  indicators: boolean,
-): number[] {
-  const rows: { x: number[]; y: number }[] = []
+type Example = { x: number[]; y: number }
+
+function fitSort(labels: readonly string[], scored: readonly Scored[], indicators: boolean) {
+  const rows: Example[] = []
   for (const { item, scores } of scored) {
     const all = evidence(labels, scores)
+    const times = isReal(item) ? REAL_TIMES : 1
     labels.forEach((label, at) => {
       if (label === 'any' || isIndicator(label) !== indicators) return
-      rows.push({ x: all[at] as number[], y: hasLabel(item, label) ? 1 : 0 })
+      const row = { x: all[at] as number[], y: hasLabel(item, label) ? 1 : 0 }
+      for (let time = 0; time < times; time++) rows.push(row)
     })
   }
-  return newton(rows)
+  const open = rows.filter(({ x }) => isOpen(x))
+  const forest = fitForest(
+    open.map(({ x }) => x),
+    open.map(({ y }) => y === 1),
+    TREES,
+    seeded(2),
+  )
+  return { line: newton(rows), forest }
 }
 
 /** Logistic regression by Newton's method with a small ridge. */
-function newton(rows: { x: number[]; y: number }[]): number[] {
-  const width = (rows[0] as { x: number[] }).x.length
+function newton(rows: Example[]): number[] {
+  const width = (rows[0] as Example).x.length
   let weights = new Array<number>(width).fill(0)
   for (let round = 0; round < 25; round++) {
     const gradient = new Array<number>(width).fill(0)

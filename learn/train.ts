@@ -10,7 +10,6 @@ import { packModels } from './pack.ts'
 import { sharpnessTable } from './sharpness.ts'
 import { trainFlags } from './train-flags.ts'
 
-const FEATURES_KEPT = 12_000
 const FOLDS = 5
 
 const items = [...realItems(), ...writtenItems()]
@@ -22,7 +21,7 @@ const models = fitLabels(
   items.map((_, i) => i),
   LABELS,
 )
-const packed = packModels(table, LABELS, models, FEATURES_KEPT, sharpnessTable(items))
+const packed = packModels(table, LABELS, models, sharpnessTable(items))
 const file = new URL('../src/tag/tags.model.json', import.meta.url)
 writeFileSync(file, `${JSON.stringify({ ...packed, joining })}\n`)
 console.log(`learned ${LABELS.length} labels from ${items.length} items`)

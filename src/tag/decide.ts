@@ -1,12 +1,17 @@
 // src/tag/decide.ts - the scores of all labels of one item -> how likely each is right (pure).
 
+import { type Forest, leafOf } from './forest.ts'
+
 /** How the scores of one item are joined; learned by learn/train.ts. */
 export type Joining = {
-  question: number[]
-  indicator: number[]
+  question: Sort
+  indicator: Sort
   questionAt: number // a question is given from this likelihood on
   indicatorAt: number
 }
+
+/** One sort of label: a line through the evidence, and a forest for where a label is open. */
+type Sort = { line: number[]; forest: Forest }
 
 /** The labels as the models have them: 'any', then the questions, then the indicators. */
 export function isIndicator(label: string): boolean {
@@ -57,7 +62,7 @@ function bestIndicators(labels: readonly string[], scores: ArrayLike<number>): M
   return best
 }
 
-/** The likelihood of each label. */
+/** The likelihood of each label: what the line and the forest say, on average. */
 export function likelihoods(
   labels: readonly string[],
   scores: ArrayLike<number>,
@@ -66,16 +71,22 @@ export function likelihoods(
   const parts = evidence(labels, scores)
   return labels.map((label, at) => {
     if (at === 0) return 0
-    const weights = isIndicator(label) ? joining.indicator : joining.question
-    return (
-      1 /
-      (1 +
-        Math.exp(
-          -(parts[at] as number[]).reduce((sum, part, i) => sum + part * (weights[i] as number), 0),
-        ))
-    )
+    const part = parts[at] as number[]
+    const { line, forest } = isIndicator(label) ? joining.indicator : joining.question
+    const straight = chance(part.reduce((sum, one, i) => sum + one * (line[i] as number), 0))
+    if (!isOpen(part)) return straight
+    const bent = forest.trees.reduce((sum, tree) => sum + leafOf(tree, part), forest.base)
+    return (straight + chance(bent)) / 2
   })
 }
+
+const LEAST_OWN = -3
+const OWN = 1 // place of a label's own score in its evidence
+
+/** Whether the evidence leaves a label in question: most labels score too low in most items. */
+export const isOpen = (part: readonly number[]) => (part[OWN] as number) > LEAST_OWN
+
+const chance = (odds: number) => 1 / (1 + Math.exp(-odds))
 
 /** The labels to give: the likely questions and, under these, the likely indicators. */
 export function givenLabels(

@@ -33,7 +33,8 @@ export type Model = {
   phrases: Map<string, Map<string, number>> // by concept
   sharpness: Map<string, number>
   rarity: Float32Array
-  wordFeatures: number // features before this number are of the words' block
+  singleWords: number // features before this number are single words
+  wordFeatures: number // and before this one, pairs and words of titles
   weights: Int8Array
   steps: number[]
   biases: number[]
@@ -55,10 +56,12 @@ export function readModel(data: ModelData, lexicon: Lexicon): Model {
   const concepts: Model['concepts'] = []
   const phrases: Model['phrases'] = new Map()
   let next = 0
+  let singleWords = 0
   let wordFeatures = 0
   for (const [kind, joined] of Object.entries(data.features).map(
     ([k, v]) => [Number(k), v] as const,
   )) {
+    if (kind === PAIR) singleWords = next
     if (kind === CONCEPT) wordFeatures = next
     for (const name of joined === '' ? [] : joined.split('\n')) {
       const [first = '', second = ''] = name.split('\t')
@@ -87,6 +90,7 @@ export function readModel(data: ModelData, lexicon: Lexicon): Model {
     phrases,
     sharpness,
     rarity,
+    singleWords,
     wordFeatures,
     weights,
     steps,
@@ -112,34 +116,26 @@ function bytesOf(base64: string): Uint8Array {
 
 /** Weighs the parts of an item for every label. */
 export function weigh(model: Model, parts: readonly Part[]): Weighed {
-  const { counts, rarity, wordFeatures } = model
+  const { counts } = model
   const numberOf = numbering(model)
   const hits: Hits = { features: [], places: [], shares: [] }
   const features: number[] = []
   visitFeatures(parts, model.lexicon, sharpnessOf(model), (kind, name, second, weight, at) => {
     const feature = numberOf(kind, name, second)
-    if (feature < 0) return
+    if (feature < 0 || weight === 0) return
     if (counts[feature] === 0) features.push(feature)
     counts[feature] = (counts[feature] as number) + weight
     hits.features.push(feature)
     hits.places.push(at)
     hits.shares.push(weight)
   })
-  const squares = [0, 0]
-  for (const feature of features) {
-    const value = Math.log1p(counts[feature] as number) * (rarity[feature] as number)
-    const block = feature < wordFeatures ? 0 : 1
-    squares[block] = (squares[block] as number) + value * value
-  }
-  const scales = squares.map((square) => 1 / Math.sqrt(square || 1))
-  const valueIn = (feature: number) =>
-    Math.log1p(counts[feature] as number) *
-    (rarity[feature] as number) *
-    (scales[feature < wordFeatures ? 0 : 1] as number)
-  const scores = addUp(model, features, valueIn)
+  const values = valuesOf(model, features)
+  const scores = addUp(model, features, values)
+  features.forEach((feature, i) => {
+    counts[feature] = (values[i] as number) / (counts[feature] as number)
+  })
   for (let i = 0; i < hits.features.length; i++) {
-    const feature = hits.features[i] as number
-    hits.shares[i] = ((hits.shares[i] as number) * valueIn(feature)) / (counts[feature] as number)
+    hits.shares[i] = (hits.shares[i] as number) * (counts[hits.features[i] as number] as number)
   }
   for (const feature of features) counts[feature] = 0
   return { scores, hits }
@@ -168,15 +164,35 @@ function numbering({ words, concepts, phrases }: Model) {
   }
 }
 
-function addUp(model: Model, features: number[], valueIn: (feature: number) => number) {
+/**
+ * What an item has of each feature. Words count in proportion to all single words, so that it does not
+ * matter which pairs a model has; concepts in proportion to all of theirs.
+ */
+function valuesOf({ counts, rarity, singleWords, wordFeatures }: Model, features: number[]) {
+  let words = 0
+  let concepts = 0
+  const values = features.map((feature) => {
+    const value = Math.log1p(counts[feature] as number) * (rarity[feature] as number)
+    if (feature < singleWords) words += value * value
+    else if (feature >= wordFeatures) concepts += value * value
+    return value
+  })
+  const [wordScale, conceptScale] = [words, concepts].map((sum) => 1 / Math.sqrt(sum || 1))
+  return values.map((value, i) => {
+    const isWord = (features[i] as number) < wordFeatures
+    return value * ((isWord ? wordScale : conceptScale) as number)
+  })
+}
+
+function addUp(model: Model, features: number[], values: number[]) {
   const { labels, weights, steps, biases } = model
   const sums = new Float64Array(labels.length)
-  for (const feature of features) {
-    const value = valueIn(feature)
+  features.forEach((feature, i) => {
+    const value = values[i] as number
     const row = feature * labels.length
     for (let label = 0; label < labels.length; label++) {
       sums[label] = (sums[label] as number) + (weights[row + label] as number) * value
     }
-  }
+  })
   return sums.map((sum, label) => sum * (steps[label] as number) + (biases[label] as number))
 }
