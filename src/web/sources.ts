@@ -16,7 +16,7 @@ const STATES: Record<SourceState['state'], string> = {
   failing: 'failing',
   gone: 'gone',
   overdue: 'overdue',
-  odd: 'odd',
+  odd: 'unusual',
   new: 'not visited yet',
   ok: 'read without trouble',
 }

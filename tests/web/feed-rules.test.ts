@@ -6,12 +6,12 @@ import { parseFeed } from 'feedsmith'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { compose } from '../../src/digest/compose.ts'
 import { freezeDigest } from '../../src/digest/digests.ts'
-import type { Db } from '../../src/platform/platform.ts'
 import { scopes } from '../../src/web/feeds/scopes.ts'
 import { createWeb } from '../../src/web/web.ts'
 import { sample } from '../digest/sample.ts'
 import { testPlatform } from '../test-platform.ts'
-import { hostile, NOW, seed } from './seed.ts'
+import { poison } from './poison.ts'
+import { NOW, seed } from './seed.ts'
 
 const BASE = 'https://revisit.example'
 const HTML_END = /<\/\w+>/
@@ -19,27 +19,9 @@ const HTML_LIKE = /&#[x0-9]|<[/!?a-zA-Z]|&\w+;/
 // RFC 3986: what an address may be made of, and at most one #
 const URI =
   /^https?:\/\/[\w.~:@-]+(?:[\w\-.~:/?@!$&'()*+,;=]|%[\dA-Fa-f]{2})*(?:#(?:[\w\-.~:/?@!$&'()*+,;=]|%[\dA-Fa-f]{2})*)?$/
-const BIG = '<b>\u202eA title of ten megabytes &amp; more</b> '.repeat(240_000)
 
 let web: ReturnType<typeof createWeb>
 let bare: ReturnType<typeof createWeb>
-
-async function poison(db: Db) {
-  const set = (sql: string, ...args: string[]) => db.$client.execute({ sql, args })
-  await set('update items set title = ?, text = ? where id = 59', BIG, BIG)
-  await set('update items set publisher = ? where id = 59', hostile.join(' '))
-  await set(
-    "update items set published_at = '0000-13-99', url = 'javascript:alert(1)' where id = 58",
-  )
-  await set('update items set authors = ? where id = 58', JSON.stringify(hostile))
-  await set(
-    'update items set url = ? where id = 57',
-    'https://news.example/ä ö/<x>"y"?w=[2]|3&c=%zz#frag#ment',
-  )
-  await set('update items set language = ? where id = 56', 'x"><script>')
-  await set("update items set published_at = '2031-01-01T00:00:00.000Z' where id = 54")
-  await set("update items set published_at = '1899-01-01T00:00:00.000Z' where id = 53")
-}
 
 beforeAll(async () => {
   const { platform } = await testPlatform({ now: NOW, env: { BASE_URL: BASE } })

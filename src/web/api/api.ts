@@ -58,8 +58,10 @@ function describe(api: OpenAPIHono, baseUrl: string) {
       version: '1',
       description:
         'What has been published that bears on one page’s five open questions, and which of its claims that challenges. Read-only; no key is needed.',
+      license: { name: 'MIT', url: 'https://spdx.org/licenses/MIT' },
     },
     servers: [{ url: `${baseUrl}/api/v1` }],
+    security: [], // it is open to everybody
   })
 }
 
