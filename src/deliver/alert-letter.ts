@@ -41,13 +41,13 @@ export function alertLetter(
   const desk = `${config.baseUrl}/desk`
   const content = html`<p${inline('brand')}>Revisit</p>
 <h1${inline('h1')}>${subject}</h1>
-<p${inline('p')}>${INTRO}</p>
+<p${inline('p')}>${introduced('in bold')}</p>
 ${entries.map((entry) => entryHtml(entry, config))}
 <p${inline('foot')}>${rest}</p>
 ${button('The desk', desk)}`
   const text = [
     subject,
-    INTRO,
+    introduced('between asterisks'),
     ...entries.map((entry) => entryText(entry, config)),
     `${rest}\n${desk}`,
     '',
@@ -62,8 +62,8 @@ ${button('The desk', desk)}`
   }
 }
 
-const INTRO =
-  'What stands in bold in a passage is not in the page’s sentence. Opening a link changes nothing; the button behind it does.'
+const introduced = (how: string) =>
+  `What stands ${how} in a passage is not in the page’s sentence. Opening a link changes nothing; the button behind it does.`
 
 function subjectOf(entries: readonly Entry[], more: number, isDaily: boolean): string {
   const [first] = entries
