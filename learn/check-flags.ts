@@ -7,7 +7,8 @@ import { type FlagModelData, unpackModel } from '../src/flag/model.ts'
 import { reviseChance } from '../src/flag/relation.ts'
 import { type Claim, claims as pageClaims } from '../src/page/claims.ts'
 import { foldsOf, type Labelled, realItems, writtenItems } from './corpus.ts'
-import { fitFlags } from './flags.ts'
+import { fitFlags, type Tagged } from './flags.ts'
+import { crossTagged } from './tagged.ts'
 
 /** A claim held against an item, beside the label. */
 export type Judged = {
@@ -22,11 +23,12 @@ export type Judged = {
 export function judgeAll(
   data: FlagModelData,
   items: readonly Labelled[],
+  tagged: Tagged,
   claims: readonly Claim[],
 ): Judged[] {
   const ledger = buildLedger(claims, unpackModel(data))
   return items.flatMap((item) => {
-    const held = holdAgainst(item, ledger)
+    const held = holdAgainst(item, tagged.get(item.id) ?? [], ledger)
     const labelOf = (id: string) =>
       item.labels.claims.find((one) => one.id === id)?.relation ?? null
     const judged = held.map(({ candidate, margins, chance }) => ({
@@ -46,19 +48,17 @@ export function judgeAll(
 }
 
 /** Judges real items by cross-validation: no model has seen an item's story. */
-export function crossFlags(reals: readonly Labelled[], written: readonly Labelled[], folds = 5) {
+export function crossFlags(
+  reals: readonly Labelled[],
+  written: readonly Labelled[],
+  tagged: Tagged,
+  folds = 5,
+) {
   const foldOf = foldsOf(reals, folds)
   return Array.from({ length: folds }, (_, fold) => {
     const judged = reals.filter((_, i) => foldOf[i] === fold)
-    const data = fitFlags([
-      ...reals.filter((_, i) => foldOf[i] !== fold),
-      ...unrelated(written, judged),
-    ])
-    return judgeAll(
-      data,
-      reals.filter((_, i) => foldOf[i] === fold),
-      pageClaims,
-    )
+    const seen = [...reals.filter((_, i) => foldOf[i] !== fold), ...unrelated(written, judged)]
+    return judgeAll(fitFlags(seen, tagged), judged, tagged, pageClaims)
   }).flat()
 }
 
@@ -72,6 +72,7 @@ export function unrelated(written: readonly Labelled[], reals: readonly Labelled
 export function leaveClaimsOut(
   reals: readonly Labelled[],
   written: readonly Labelled[],
+  tagged: Tagged,
   folds = 5,
 ) {
   return Array.from({ length: folds }, (_, fold) => {
@@ -79,8 +80,8 @@ export function leaveClaimsOut(
     const kept = pageClaims.filter((_, i) => i % folds !== fold)
     const ids = new Set(held.map(({ id }) => id))
     const without = unrelated(written, reals).map((item) => withoutClaims(item, ids))
-    const data = fitFlags(without, kept)
-    return judgeAll(data, reals, pageClaims).filter(({ claim }) => ids.has(claim.id))
+    const data = fitFlags(without, tagged, kept)
+    return judgeAll(data, reals, tagged, pageClaims).filter(({ claim }) => ids.has(claim.id))
   }).flat()
 }
 
@@ -139,8 +140,13 @@ if (import.meta.main) {
     const figures = [precision, recall, f1].map((value) => value.toFixed(3)).join(', ')
     console.log(`${name}: precision, recall, F1 ${figures}; revise F1 ${revise.f1.toFixed(3)}`)
   }
-  const alone = fitFlags(unrelated(written, reals))
-  show('learned from written items alone', judgeAll(alone, reals, pageClaims), alone.knownAt)
-  show('cross-validated on real items', crossFlags(reals, written), alone.knownAt)
-  show('claims left out of learning', leaveClaimsOut(reals, written), alone.generalAt)
+  const tagged = crossTagged([...reals, ...written])
+  const alone = fitFlags(unrelated(written, reals), tagged)
+  show(
+    'learned from written items alone',
+    judgeAll(alone, reals, tagged, pageClaims),
+    alone.knownAt,
+  )
+  show('cross-validated on real items', crossFlags(reals, written, tagged), alone.knownAt)
+  show('claims left out of learning', leaveClaimsOut(reals, written, tagged), alone.generalAt)
 }

@@ -2,16 +2,17 @@
 // each kind of evidence says, by holding items against claims with models that have not seen them.
 
 import { candidatesOf } from '../src/flag/candidates.ts'
+import { evidenceNames } from '../src/flag/evidence.ts'
 import { buildLedger, type Ledger } from '../src/flag/ledger.ts'
 import { type FlagModelData, unpackModel } from '../src/flag/model.ts'
 import { type Reading, readItem } from '../src/flag/reading.ts'
 import { relationRow } from '../src/flag/relation.ts'
 import { CONCEPT, featureNames, featuresOf, vocabularyOf } from '../src/flag/vector.ts'
 import { type Claim, claims as pageClaims } from '../src/page/claims.ts'
-import { questions } from '../src/page/questions.ts'
 import type { Forest } from '../src/tag/forest.ts'
+import type { Tag } from '../src/tag/match.ts'
 import { fitForest } from './boost.ts'
-import { foldsOf, type Labelled } from './corpus.ts'
+import { foldsOf, isLikeReal, type Labelled } from './corpus.ts'
 import { seeded } from './linear.ts'
 import { fitMargin, type Margin } from './margin.ts'
 
@@ -22,6 +23,9 @@ const WEIGHTS_KEPT = 400 // of each label
 const FOLDS = 4
 const TREES = { trees: 60, depth: 2, bags: 4 }
 const NO_FOREST: Forest = { base: 0, trees: [] }
+
+/** The tags of items, by item id, given by models that have not seen the item's story. */
+export type Tagged = ReadonlyMap<string, readonly Tag[]>
 
 const readings = new WeakMap<Labelled, Reading>()
 
@@ -39,19 +43,27 @@ export type Pair = {
   row: number[]
   relationRow: number[]
   relation: 'revise' | 'review' | null // the label
+  ruledOut: boolean // by the rules of labelling: nothing to learn from
 }
 
 /** Learns all of the model but the borders from which on a claim is raised. */
-export function fitFlags(items: readonly Labelled[], claims: readonly Claim[] = pageClaims) {
-  const pairs = crossPairs(items, claims)
+export function fitFlags(
+  items: readonly Labelled[],
+  tagged: Tagged,
+  claims: readonly Claim[] = pageClaims,
+) {
+  const pairs = crossPairs(items, tagged, claims).filter(({ ruledOut }) => !ruledOut)
+  const counted = [...pairs, ...pairs.filter(({ item }) => isLikeReal(item))] // which count twice
   const data = fitText(items, claims)
   const random = seeded(5)
-  const truth = pairs.map(({ relation }) => relation !== null)
-  const known = pairs.map(({ row }) => row)
-  const general = known.map(generalRow)
-  const touched = pairs.filter(({ relation }) => relation !== null)
+  const truth = counted.map(({ relation }) => relation !== null)
+  const known = counted.map(({ row }) => row)
+  const touched = counted.filter(({ relation }) => relation !== null)
   data.known = fitForest(known, truth, TREES, random)
-  data.general = fitForest(general, truth, TREES, random)
+  data.general = joined(
+    fitForest(known.map(generalRow), truth, TREES, random),
+    fitForest(known.map(comparedRow), truth, TREES, random),
+  )
   data.relation = fitForest(
     touched.map(({ relationRow }) => relationRow),
     touched.map(({ relation }) => relation === 'revise'),
@@ -63,11 +75,18 @@ export function fitFlags(items: readonly Labelled[], claims: readonly Claim[] = 
 
 const OWN_NUMBERS = 4 // at the end of a row: those that only a learned claim has
 
+/** A row without what the tags say, for claims on what the tags do not cover. */
+const comparedRow = (row: readonly number[]) => row.slice(0, evidenceNames.length)
+
 /** A row as it would be if the claim had come later. */
 export const generalRow = (row: readonly number[]) => row.slice(0, row.length - OWN_NUMBERS)
 
 /** Holds every item against the claims it might touch, by a model that has not seen its story. */
-export function crossPairs(items: readonly Labelled[], claims: readonly Claim[]): Pair[] {
+export function crossPairs(
+  items: readonly Labelled[],
+  tagged: Tagged,
+  claims: readonly Claim[],
+): Pair[] {
   const folds = foldsOf(items, FOLDS)
   const pairs: Pair[] = []
   for (let fold = 0; fold < FOLDS; fold++) {
@@ -77,26 +96,28 @@ export function crossPairs(items: readonly Labelled[], claims: readonly Claim[])
     )
     const ledger = buildLedger(claims, unpackModel(data))
     for (const item of items.filter((_, i) => folds[i] === fold))
-      pairs.push(...pairsOf(item, ledger))
+      pairs.push(...pairsOf(item, tagged, ledger))
   }
   return pairs
 }
 
 /** Holds an item against the claims that it might touch. */
-export function pairsOf(item: Labelled, ledger: Ledger): Pair[] {
-  const found = candidatesOf(readingOf(item), item.published ?? null, ledger)
+export function pairsOf(item: Labelled, tagged: Tagged, ledger: Ledger): Pair[] {
+  const tags = tagged.get(item.id) ?? []
+  const found = candidatesOf(readingOf(item), item.published ?? null, tags, ledger)
   return found.candidates.map((candidate) => ({
     item,
     claim: candidate.entry.claim,
     row: candidate.row,
     relationRow: relationRow(candidate, found.margins, ledger),
+    ruledOut: candidate.evidence.ruledOut,
     relation:
       item.labels.claims.find(({ id }) => id === candidate.entry.claim.id)?.relation ?? null,
   }))
 }
 
 /** Learns what the examples of each claim look like; the forests stay empty. */
-function fitText(items: readonly Labelled[], claims: readonly Claim[]): FlagModelData {
+export function fitText(items: readonly Labelled[], claims: readonly Claim[]): FlagModelData {
   const names = namesWorthWeighing(items)
   const vocabulary = vocabularyOf(
     names.map(([name]) => name),
@@ -115,25 +136,30 @@ function fitText(items: readonly Labelled[], claims: readonly Claim[]): FlagMode
   const touching = items.flatMap((item, i) => (item.labels.claims.length > 0 ? [i] : []))
   const models = [
     ...learned.map((id) => learn((item) => touches(item, id))),
-    ...questions.map(({ id }) => learn((item) => item.labels.questions.includes(id))),
     learn((item) => item.labels.claims.some(({ relation }) => relation === 'revise'), touching),
   ]
   return {
     names: names.map(([name]) => name).join('\n'),
     rarity: names.map(([, rarity]) => rarity),
     learned,
-    questions: questions.map(({ id }) => id),
     biases: models.map(({ bias }) => rounded(bias)),
     weights: models.map(strongest),
     known: NO_FOREST,
     general: NO_FOREST,
     relation: NO_FOREST,
     reviseRate: learned.map((id) => reviseRateOf(items, id)),
-    knownAt: 0.34,
-    generalAt: 0.27,
+    knownAt: 0.37,
+    generalAt: 0.22,
     reviseAt: 0.65,
     generalReviseAt: 0.35,
   }
+}
+
+/** Two forests as one: the mean of their log-odds. */
+function joined(one: Forest, other: Forest): Forest {
+  const trees = [...one.trees, ...other.trees]
+  for (const tree of trees) tree.adds = tree.adds.map((add) => rounded(add / 2))
+  return { base: rounded((one.base + other.base) / 2), trees }
 }
 
 const touches = (item: Labelled, claimId: string) =>

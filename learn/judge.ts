@@ -14,6 +14,7 @@ import { crossScores, LABELS } from './cross.ts'
 import { tableOf } from './fit.ts'
 import { fitFlags } from './flags.ts'
 import { fitJoining } from './join.ts'
+import { crossTagged } from './tagged.ts'
 
 const FOLDS = 5
 
@@ -53,9 +54,10 @@ export function crossAnswers(): { items: Labelled[]; answers: Answer[] } {
   const tagged = crossTags()
   const foldOf = foldsOf(items, FOLDS)
   const stories = groupStories(items)
+  const all = crossTagged([...items, ...written])
   const ledgers = Array.from({ length: FOLDS }, (_, fold) => {
     const seen = [...items.filter((_, i) => foldOf[i] !== fold), ...written]
-    return buildLedger(claims, unpackModel(fitFlags(seen)))
+    return buildLedger(claims, unpackModel(fitFlags(seen, all)))
   })
   const answers = items.map((item, i): Answer => {
     const { tags = [], chances = new Map() } = tagged.get(item.id) ?? {}

@@ -1,10 +1,12 @@
 // src/flag/candidates.ts - the claims that an item might touch, found through the index, each with what
 // speaks for it (pure). Learning and judging both begin here.
 
+import type { Tag } from '../tag/match.ts'
 import { caseOf } from './case.ts'
 import { type Evidence, type Standing, weighEvidence } from './evidence.ts'
+import { kinshipOf } from './kinship.ts'
 import type { Entry, Ledger } from './ledger.ts'
-import { likenesses } from './likeness.ts'
+import { kindred, likenesses } from './likeness.ts'
 import { type Margins, marginsOf } from './margin.ts'
 import type { Reading } from './reading.ts'
 import { featuresOf } from './vector.ts'
@@ -17,13 +19,19 @@ export type Candidate = {
 }
 
 const BY_LIKENESS = 8 // claims looked at because they share words with the item
+const BY_KINSHIP = 6 // claims looked at because the item's tags are what they would earn
 const LEARNED_BY_LIKENESS = 3 // of those that have examples, which say more
 const LIKE_EXAMPLES = -0.9 // and those whose examples the item resembles
 const PASSAGE_LIKE_EXAMPLES = -0.6
 const PAGE_DAY = '2026-06-24' // the day that the page stands for
 
 /** The claims that a reading might touch. */
-export function candidatesOf(reading: Reading, published: string | null, ledger: Ledger) {
+export function candidatesOf(
+  reading: Reading,
+  published: string | null,
+  tags: readonly Tag[],
+  ledger: Ledger,
+) {
   const { model, entries, learned } = ledger
   const features = featuresOf(reading, reading.titleEnds, model.vocabulary)
   const margins = marginsOf(features, model)
@@ -33,6 +41,7 @@ export function candidatesOf(reading: Reading, published: string | null, ledger:
     near.filter((place, at) => at < LEARNED_BY_LIKENESS || (entries[place] as Entry).learned < 0),
   )
   for (const [number, place] of learned) if (resembles(margins, number)) places.add(place)
+  for (const place of kindred(tags, ledger).slice(0, BY_KINSHIP)) places.add(place)
   const item = caseOf(reading, published, features)
   const highest = [...margins.whole.subarray(0, model.learned.length)].sort((a, b) => b - a)
   const candidates = [...places].map((place): Candidate => {
@@ -40,7 +49,7 @@ export function candidatesOf(reading: Reading, published: string | null, ledger:
     const evidence = weighEvidence(item, entry, standingOf(place, nearest), PAGE_DAY)
     const row = [
       ...evidence.numbers,
-      ...questionNumbers(margins, entry, ledger),
+      ...kinshipOf(tags, entry.aspects),
       ...marginNumbers(margins, entry, highest),
     ]
     return { entry, evidence, row }
@@ -58,13 +67,6 @@ function standingOf(place: number, nearest: readonly [number, number][]): Standi
 function resembles({ whole, passage }: Margins, learned: number): boolean {
   const margin = passage[learned] as number
   return (whole[learned] as number) > LIKE_EXAMPLES || margin > PASSAGE_LIKE_EXAMPLES
-}
-
-/** How far the item looks as if it were evidence on any question, and on the claim's. */
-function questionNumbers({ whole }: Margins, { claim }: Entry, { model }: Ledger): number[] {
-  const first = model.learned.length
-  const margins = whole.subarray(first, first + model.questions.length)
-  return [Math.max(...margins), margins[model.questions.indexOf(claim.question)] ?? -1]
 }
 
 function marginNumbers(

@@ -18,12 +18,15 @@ export type Case = {
   opinion: number // share of the sentences, 0 to 1
   product: number
   stems: ReadonlySet<string>
+  titleStems: ReadonlySet<string>
+  explains: number // share of the sentences that explain how a thing is done, 0 to 1
   eventful: readonly boolean[] // by sentence: something happens in it
   versions: readonly (readonly number[])[] // that the text names, the oldest first
   valuesOf: (sentence: number) => readonly Value[]
 }
 
 const OPINION = conceptNames.indexOf('opinion')
+const EXPLAINER = conceptNames.indexOf('explainer')
 const PRODUCT = conceptNames.indexOf('product-news')
 
 /** Takes an item apart. */
@@ -47,6 +50,8 @@ export function caseOf(reading: Reading, published: string | null, features: Fea
     opinion: shareWith(OPINION),
     product: shareWith(PRODUCT),
     stems: new Set(sentences.flatMap(({ words }) => words)),
+    titleStems: new Set(sentences.slice(0, textFrom).flatMap(({ words }) => words)),
+    explains: shareWith(EXPLAINER),
     eventful: sentences.map(({ concepts }) => concepts.some((concept) => isEvent[concept])),
     versions: versionsIn(terms.text).sort(older),
     valuesOf: (at) => {

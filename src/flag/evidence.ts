@@ -1,11 +1,12 @@
 // src/flag/evidence.ts - an item and a claim -> what speaks for its touching the claim, as numbers that
 // know no claim by name, and the sentence that speaks loudest (pure).
 
-import type { Claim } from '../page/claims.ts'
 import type { Case } from './case.ts'
 import { type Compared, compareValues } from './compare.ts'
+import { eventsAround, namesShared, outdates, shareOf, whereItHappens } from './happening.ts'
 import type { Entry } from './ledger.ts'
 import { conceptNames } from './reading.ts'
+import { restatedNames, restates } from './restated.ts'
 import { datesOf, isUndone } from './rules.ts'
 
 /** What speaks for an item touching a claim. */
@@ -15,21 +16,13 @@ export type Evidence = Compared & {
   textSentence: number // the same, of those behind the title; -1 where there is only a title
   cover: number // how much of the claim that sentence holds
   ruledOut: boolean // by the rules of labelling, whatever the numbers say
+  reports: boolean // something happens in the item, or it gives a quantity that the claim counts
+  differs: boolean // what outdates such a claim happens to what the claim names
   undone: boolean // what the record names is withdrawn or returns
 }
 
-const place = (name: string) => conceptNames.indexOf(name)
+const EXPLAINER = conceptNames.indexOf('explainer')
 
-/** The events that outdate each kind of claim. */
-const outdates: Record<Claim['kind'], readonly number[]> = {
-  figure: ['measurement', 'replication', 'newer-version'].map(place),
-  record: ['surpassed', 'withdrawn', 'newer-version', 'measurement'].map(place),
-  finding: ['measurement', 'replication', 'newer-version', 'correction'].map(place),
-  document: ['newer-version', 'change-of-programme', 'first-appearance'].map(place),
-  programme: ['change-of-programme', 'first-appearance', 'withdrawn'].map(place),
-  absence: ['first-appearance', 'measurement', 'change-of-programme'].map(place),
-  status: ['measurement', 'change-of-programme', 'newer-version', 'first-appearance'].map(place),
-}
 const kinds = Object.keys(outdates)
 
 /** The names of the numbers of an evidence, in order. */
@@ -70,6 +63,9 @@ export const evidenceNames = [
   'names where it happens',
   'source named',
   'undone',
+  'explainer',
+  'explainer in title',
+  ...restatedNames,
 ] // prettier-ignore
 
 /** Where a claim stands among the claims that an item is like. */
@@ -90,6 +86,7 @@ export function weighEvidence(
   const cover = covers[loudest.sentence] ?? 0
   const share = shareOf(item.concepts, entry)
   const undone = isUndone(item, entry)
+  const happening = whereItHappens(item, entry)
   const numbers = [
     standing.likeness,
     standing.rank,
@@ -114,12 +111,17 @@ export function weighEvidence(
     cover * share,
     item.concepts.filter((concept) => (entry.subjects[concept] as number) > 0).length /
       (item.subjectCount || 1),
-    ...whereItHappens(item, entry),
+    ...happening,
     Number(entry.sourceNames.some((name) => item.stems.has(name))),
     Number(undone),
+    item.explains,
+    Number(item.titleConcepts.includes(EXPLAINER)),
+    ...restates(item, entry, pageDay),
   ]
   const ruledOut = dated.oldVersion || (kind === 'record' && dated.beforeSource)
-  return { ...compared, numbers, ...loudest, cover, ruledOut, undone }
+  const reports = item.eventful.includes(true) || compared.other.length > 0 || dated.newVersion
+  const differs = undone || compared.other.length > 0 || (happening[1] as number) > 0
+  return { ...compared, numbers, ...loudest, cover, ruledOut, reports, differs, undone }
 }
 
 /** How much of the claim each sentence holds, 0 to 1. */
@@ -150,50 +152,4 @@ function loudestOf(
     if (at >= textFrom && worth > mostInText) [mostInText, loudest.textSentence] = [worth, at]
   }
   return loudest
-}
-
-/** How much of what the claim is about some concepts cover, 0 to 1. */
-function shareOf(concepts: readonly number[], { subjects }: Entry): number {
-  let share = 0
-  for (const concept of concepts) share += subjects[concept] as number
-  return Math.min(1, share)
-}
-
-function namesShared({ stems, reading: { sentences }, textFrom }: Case, { names }: Entry) {
-  const found = names.filter((name) => stems.has(name))
-  if (found.length === 0) return [0, 0]
-  const inTitle = sentences
-    .slice(0, textFrom)
-    .some(({ words }) => found.some((name) => words.includes(name)))
-  return [names.length === 0 ? 0 : found.length / names.length, Number(inTitle)]
-}
-
-/** Whether what outdates such a claim happens: near the sentence, in the title, anywhere; as named. */
-function eventsAround(item: Case, { claim: { kind }, happens }: Entry, sentence: number): number[] {
-  const around = item.reading.sentences.slice(Math.max(0, sentence - 1), sentence + 2)
-  const near = around.flatMap(({ concepts }) => concepts)
-  const suited = outdates[kind]
-  const all = suited.filter((event) => item.concepts.includes(event)).length
-  return [
-    Number(suited.some((event) => near.includes(event))),
-    Number(suited.some((event) => item.titleConcepts.includes(event))),
-    all / suited.length,
-    Number(near.some((concept) => happens[concept] === 1)),
-  ]
-}
-
-/** How much of what the claim is about, and of its names, shares a sentence with what outdates it. */
-function whereItHappens({ reading: { sentences }, eventful, stems }: Case, entry: Entry): number[] {
-  const suited = outdates[entry.claim.kind]
-  let subjects = 0
-  let names = 0
-  const said = entry.names.filter((name) => stems.has(name))
-  for (const [at, { concepts, words }] of sentences.entries()) {
-    if (!eventful[at]) continue
-    if (!concepts.some((one) => entry.happens[one] === 1 || suited.includes(one))) continue
-    subjects = Math.max(subjects, shareOf(concepts, entry))
-    if (said.length > names)
-      names = Math.max(names, said.filter((name) => words.includes(name)).length)
-  }
-  return [subjects, names / (entry.names.length || 1)]
 }

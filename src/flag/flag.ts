@@ -14,7 +14,7 @@ export type Flagging = { judged: number; raised: number; left: number }
 
 const ITEMS_PER_BITE = 200
 const BITES_PER_RUN = 50
-const JUDGE = 'built-in 1' // a new number has no effect on items that are judged
+const JUDGE = 'built-in 2' // a new number has no effect on items that are judged
 const PAGE_DAY = '2026-06-24' // the page rests on what was known then
 
 const ledgers = new WeakMap<readonly Claim[], Ledger>()
@@ -43,14 +43,17 @@ export async function flag(
   return { ...flagging, left: await countUnjudged(db) }
 }
 
-/** What an item flags. History that the page could have known raises nothing. */
+/**
+ * What an item flags. History that the page could have known raises nothing, nor does history that bears
+ * no date.
+ */
 function flagsFor(
   item: Unjudged,
   ledger: Ledger,
   dismissed: ReadonlySet<string>,
   raisedAt: string,
 ): NewFlag[] {
-  if (item.backlog && item.datedAt.slice(0, 10) <= PAGE_DAY) return []
+  if (item.backlog && (item.publishedAt ?? '').slice(0, 10) <= PAGE_DAY) return []
   const { id: itemId, datedAt, storyId } = item
   return judgeItem({ ...item, published: item.publishedAt }, item.tags, ledger)
     .filter(({ claimId }) => !isDismissed(dismissed, claimId, item))

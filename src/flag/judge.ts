@@ -3,6 +3,7 @@
 import { chanceOf, mayReach } from '../tag/forest.ts'
 import type { Readable, Tag } from '../tag/match.ts'
 import { type Candidate, candidatesOf } from './candidates.ts'
+import { type Document, documentOf } from './document.ts'
 import type { Ledger } from './ledger.ts'
 import type { Margins } from './margin.ts'
 import { type Reading, readItem } from './reading.ts'
@@ -24,13 +25,17 @@ export type Held = { candidate: Candidate; margins: Margins; reading: Reading; c
 const MOST = 4 // claims of one item
 const PASSAGE_WORDS = 300 // a longer text is read in passages of about so many
 const UNTAGGED = 0.65
+const BARE = 0.65
+const LONG = 0.5
 const UNDONE = 0.6 // how often a record is touched when what it names is withdrawn or returns
 const LATER_PASSAGE = 0.7 // what a passage behind the first loses, in log-odds: length earns nothing
 
 /** The claims that an item may have put out of date, the likeliest first. */
 export function judgeItem(item: Readable, tags: readonly Tag[], ledger: Ledger): Verdict[] {
-  const border = (candidate: Candidate) => borderOf(candidate, tags, ledger)
-  return holdAgainst(item, ledger, border)
+  const document = documentOf(item)
+  if (document === 'unread') return []
+  const border = (candidate: Candidate) => borderOf(candidate, tags, ledger, document)
+  return holdAgainst(item, tags, ledger, border)
     .filter(({ candidate, chance }) => chance >= border(candidate))
     .slice(0, MOST)
     .map((held) => verdictOf(held, ledger))
@@ -40,20 +45,35 @@ const DOUBTFUL = 0.5 // of the chance from which on a claim is raised
 
 /** The claims that an item came close to raising: worth a second opinion, where one can be had. */
 export function doubtfulVerdicts(item: Readable, tags: readonly Tag[], ledger: Ledger): Verdict[] {
-  if (tags.length === 0) return []
-  return holdAgainst(item, ledger)
+  const document = documentOf(item)
+  if (tags.length === 0 || document === 'unread') return []
+  return holdAgainst(item, tags, ledger)
     .filter(({ candidate, chance }) => {
-      const border = borderOf(candidate, tags, ledger)
+      const border = borderOf(candidate, tags, ledger, document)
       return chance < border && chance >= border * DOUBTFUL
     })
     .slice(0, MOST)
     .map((held) => verdictOf(held, ledger))
 }
 
-/** The chance from which on a claim is raised: an item that is about no question has to be surer. */
-export function borderOf({ entry }: Candidate, tags: readonly Tag[], { model }: Ledger): number {
-  const border = entry.learned < 0 ? model.generalAt : model.knownAt
-  return tags.length === 0 ? Math.max(border, UNTAGGED) : border
+/**
+ * The chance from which on a claim is raised. An item has to be surer that is about no question (where
+ * the tags know what the claim is about), that is hardly more than a title, which then has to report
+ * something, or that is a long article.
+ */
+export function borderOf(
+  { entry, evidence }: Candidate,
+  tags: readonly Tag[],
+  { model }: Ledger,
+  document: Document,
+): number {
+  if (document === 'bare' && !evidence.reports) return 1
+  const isLearned = entry.learned >= 0
+  return Math.max(
+    isLearned ? model.knownAt : model.generalAt,
+    isLearned && tags.length === 0 ? UNTAGGED : 0,
+    document === 'bare' ? BARE : document === 'long' ? LONG : 0,
+  )
 }
 
 /**
@@ -61,10 +81,15 @@ export function borderOf({ entry }: Candidate, tags: readonly Tag[], { model }: 
  *
  * @param from the chance that somebody wants to know of: what is surely below may be given as 0
  */
-export function holdAgainst(item: Readable, ledger: Ledger, from?: From): Held[] {
+export function holdAgainst(
+  item: Readable,
+  tags: readonly Tag[],
+  ledger: Ledger,
+  from?: From,
+): Held[] {
   const best = new Map<string, Held>()
   for (const [at, reading] of passagesOf(readItem(item.title, item.text)).entries())
-    for (const held of holdPassage(reading, item.published ?? null, ledger, at, from)) {
+    for (const held of holdPassage(reading, item.published ?? null, tags, ledger, at, from)) {
       const { id } = held.candidate.entry.claim
       if (held.chance > (best.get(id)?.chance ?? 0)) best.set(id, held)
     }
@@ -76,11 +101,12 @@ type From = (candidate: Candidate) => number
 function holdPassage(
   reading: Reading,
   published: string | null,
+  tags: readonly Tag[],
   ledger: Ledger,
   at: number,
   from: From | undefined,
 ) {
-  const { candidates, margins } = candidatesOf(reading, published, ledger)
+  const { candidates, margins } = candidatesOf(reading, published, tags, ledger)
   const { known, general } = ledger.model
   return candidates.map((candidate): Held => {
     const { entry, row } = candidate
@@ -124,7 +150,7 @@ function verdictOf({ candidate, margins, reading, chance }: Held, ledger: Ledger
     claimId: entry.claim.id,
     relation: revise ? 'revise' : 'review',
     passage: reading.terms.text.slice(sentence.start, sentence.end),
-    reason: reasonFor(candidate, reading, sentence),
+    reason: reasonFor(candidate, reading, sentence, ledger.model.vocabulary),
     score: Math.round(chance * 1000) / 1000,
   }
 }

@@ -5,10 +5,13 @@ import { readTerms } from '../collect/terms.ts'
 import { citationByNumber } from '../page/citations.ts'
 import type { Claim } from '../page/claims.ts'
 import data from './flag.model.json' with { type: 'json' }
+import { type Aspects, aspectsOf } from './kinship.ts'
 import { type FlagModel, type FlagModelData, unpackModel } from './model.ts'
+import { indexOf, type Postings } from './postings.ts'
 import { conceptNames, isEvent, type Reading, readItem } from './reading.ts'
+import { type Cited, citedOf } from './restated.ts'
 import { type Value, valuesIn } from './value.ts'
-import { CONCEPT, featureNames, type Vocabulary } from './vector.ts'
+import { CONCEPT, featureNames, type Vocabulary, withWords } from './vector.ts'
 import { older, versionsIn } from './version.ts'
 
 /** The claims and, for every feature of theirs, who has it and how much it says about them. */
@@ -17,10 +20,8 @@ export type Ledger = {
   entries: readonly Entry[]
   learned: readonly (readonly [number, number])[] // a claim's place in the learned model, and here
   postings: ReadonlyMap<number, Postings> // by feature
+  byIndicator: ReadonlyMap<string, Postings> // of the claims that have no examples
 }
-
-/** Places in `entries`, the heaviest first, and how much the feature weighs there. */
-export type Postings = { places: number[]; weights: number[] }
 
 /** A claim as the judge knows it. */
 export type Entry = {
@@ -35,34 +36,34 @@ export type Entry = {
   values: readonly Value[]
   version: readonly number[] | null // of the document it cites: [3, 3]
   restsOn: string | null // the day of its newest dated source, ISO 8601
+  aspects: Aspects
+  cited: Cited
   learned: number // its place in the learned text model, -1 for a claim that came later
 }
 
-const MOST_POSTINGS = 32 // of one feature: a word that everybody uses finds nobody
 const WEIGHT_OF = { statement: 1, outdatedWhen: 0.7, gist: 0.4 }
 
 let shipped: FlagModel | undefined // unpacked when the first ledger is built
 
 /** Builds the index over claims. */
 export function buildLedger(claims: readonly Claim[], model?: FlagModel): Ledger {
-  const knows = model ?? shippedModel()
+  const learnedModel = model ?? shippedModel()
+  const words = claims.flatMap((claim) => [
+    ...wordsOf(claim.statement),
+    ...wordsOf(claim.outdatedWhen),
+  ])
+  const knows = { ...learnedModel, vocabulary: withWords(learnedModel.vocabulary, words) }
   const entries = claims.map((claim) =>
     entryOf(claim, knows.vocabulary, knows.learned.indexOf(claim.id)),
   )
-  const postings = new Map<number, Postings>()
-  for (const [place, { profile }] of entries.entries())
-    for (const [feature, weight] of profile) {
-      const list = postings.get(feature) ?? { places: [], weights: [] }
-      list.places.push(place)
-      list.weights.push(weight)
-      postings.set(feature, list)
-    }
-  for (const [feature, list] of postings)
-    if (list.places.length > MOST_POSTINGS) postings.set(feature, heaviest(list))
+  const postings = indexOf(entries.map(({ profile }) => profile))
+  const byIndicator = indexOf(
+    entries.map(({ learned, aspects }) => (learned < 0 ? aspects.indicators : new Map())),
+  )
   const learned = entries.flatMap(({ learned }, place) =>
     learned < 0 ? [] : [[learned, place] as const],
   )
-  return { model: knows, entries, learned, postings }
+  return { model: knows, entries, learned, postings, byIndicator }
 }
 
 function shippedModel(): FlagModel {
@@ -70,11 +71,7 @@ function shippedModel(): FlagModel {
   return shipped
 }
 
-function heaviest({ places, weights }: Postings): Postings {
-  const order = places.map((_, at) => at).sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0))
-  const kept = order.slice(0, MOST_POSTINGS)
-  return { places: kept.map((at) => places[at] ?? 0), weights: kept.map((at) => weights[at] ?? 0) }
-}
+const wordsOf = (text: string) => readItem('', text).sentences.flatMap(({ words }) => words)
 
 function entryOf(claim: Claim, vocabulary: Vocabulary, learned: number): Entry {
   const cited = claim.sources.flatMap((number) => citationByNumber(number) ?? [])
@@ -104,6 +101,8 @@ function entryOf(claim: Claim, vocabulary: Vocabulary, learned: number): Entry {
     values: valuesIn(statement.terms),
     version: versionsIn(claim.statement).sort(older).at(-1) ?? null,
     restsOn: newestDay(cited.flatMap(({ documents }) => documents.map(({ date }) => date))),
+    aspects: aspectsOf(claim),
+    cited: citedOf(cited, vocabulary),
     learned,
   }
 }

@@ -1,5 +1,6 @@
 // src/flag/likeness.ts - which claims a text is like, through the index (pure).
 
+import type { Tag } from '../tag/match.ts'
 import type { Ledger } from './ledger.ts'
 import type { Vector } from './vector.ts'
 
@@ -25,4 +26,16 @@ export function likenesses(
   for (let at = 0; at < sums.length; at++)
     if ((sums[at] as number) > enough) found.push([at, sums[at] as number])
   return found.sort(([, a], [, b]) => b - a)
+}
+
+/** The later claims that an item's indicators point to, through the index; the most akin first. */
+export function kindred(tags: readonly Tag[], { byIndicator }: Ledger): number[] {
+  const sums = new Map<number, number>()
+  for (const { tag, score } of tags) {
+    const list = byIndicator.get(tag)
+    if (!list) continue
+    for (const [k, place] of list.places.entries())
+      sums.set(place, (sums.get(place) ?? 0) + score * (list.weights[k] as number))
+  }
+  return [...sums].sort(([, a], [, b]) => b - a).map(([place]) => place)
 }

@@ -47,6 +47,7 @@ function sumOf(features: Int32Array | undefined, { byFeature, biases, vocabulary
   const sums = new Float64Array(biases.length)
   let squares = 0
   for (const id of features ?? []) {
+    if (id >= vocabulary.learned) continue
     const value = vocabulary.rarity[id] as number
     squares += value * value
     const known = byFeature[id]

@@ -9,8 +9,7 @@ export type FlagModelData = {
   names: string // features, joined by '\n'
   rarity: number[]
   learned: string[] // ids of the claims that had labelled examples
-  questions: string[]
-  biases: number[] // of each learned claim, then of each question, then of 'revise'
+  biases: number[] // of each learned claim, then of 'revise'
   weights: number[][] // in the same order: feature, weight, feature, weight, ...
   known: Forest // for claims that have examples
   general: Forest // for claims that have none

@@ -23,8 +23,8 @@ export function relationRow({ entry, row }: Candidate, margins: Margins, { model
 
 /** The chance that a touched claim is to be revised, 0 to 1. */
 export function reviseChance(candidate: Candidate, margins: Margins, ledger: Ledger): number {
-  const atMost = candidate.entry.claim.atMost
-  if (atMost === 'review') return 0
+  const { kind, atMost } = candidate.entry.claim
+  if (atMost === 'review' || (kind === 'record' && !candidate.evidence.differs)) return 0
   if (candidate.evidence.undone) return SURE
   return chanceOf(ledger.model.relation, Float64Array.from(relationRow(candidate, margins, ledger)))
 }

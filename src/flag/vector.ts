@@ -9,6 +9,8 @@ export type Vocabulary = {
   pairs: ReadonlyMap<string, ReadonlyMap<string, number>> // by the first word, then the second
   concepts: readonly (number | undefined)[] // by the concept's place
   rarity: Float64Array
+  learned: number // features from this number on were added for claims
+  rarest: number // what the rarest word says
 }
 
 /** A vocabulary of features by name, each with its rarity. */
@@ -22,7 +24,24 @@ export function vocabularyOf(names: readonly string[], rarity: readonly number[]
     pairs.set(first, seconds.set(second, id))
   }
   const concepts = conceptNames.map((name) => ids.get(CONCEPT + name))
-  return { ids, pairs, concepts, rarity: Float64Array.from(rarity) }
+  const ofWords = rarity.filter((_, id) => !names[id]?.startsWith(CONCEPT))
+  const rarest = ofWords.reduce((most, one) => Math.max(most, one), 0)
+  return { ids, pairs, concepts, rarity: Float64Array.from(rarity), learned: names.length, rarest }
+}
+
+/**
+ * A vocabulary with words of claims that no learned item has: they find the claim like any rare word,
+ * and leave what was learned as it is.
+ */
+export function withWords(vocabulary: Vocabulary, words: Iterable<string>): Vocabulary {
+  const added = [...new Set(words)].filter((word) => word !== '' && !vocabulary.ids.has(word))
+  if (added.length === 0) return vocabulary
+  const size = vocabulary.rarity.length
+  const rarity = new Float64Array(size + added.length).fill(vocabulary.rarest)
+  rarity.set(vocabulary.rarity)
+  const ids = new Map(vocabulary.ids)
+  for (const [at, word] of added.entries()) ids.set(word, size + at)
+  return { ...vocabulary, ids, rarity }
 }
 
 /** A text as weighed features; its length is 1. */
@@ -85,7 +104,7 @@ export function* featureNames({ words, concepts }: Reading['sentences'][number])
   for (const concept of concepts) yield CONCEPT + conceptNames[concept]
 }
 
-function weigh(counts: ReadonlyMap<number, number>, { rarity }: Vocabulary): Vector {
+function weigh(counts: ReadonlyMap<number, number>, { rarity, learned }: Vocabulary): Vector {
   const ids = Int32Array.from(counts.keys())
   const values = new Float64Array(ids.length)
   let squares = 0
@@ -93,7 +112,7 @@ function weigh(counts: ReadonlyMap<number, number>, { rarity }: Vocabulary): Vec
   for (const [id, count] of counts) {
     const value = (1 + Math.log(count)) * (rarity[id] as number)
     values[at++] = value
-    squares += value * value
+    if (id < learned) squares += value * value
   }
   const length = Math.sqrt(squares) || 1
   for (let k = 0; k < values.length; k++) values[k] = (values[k] as number) / length

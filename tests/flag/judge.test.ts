@@ -25,8 +25,10 @@ test('an item about no question raises nothing', () => {
 
 test('looking only for what may be raised raises the same', () => {
   const border = ledger.model.knownAt
-  const all = holdAgainst(item, ledger).filter(({ chance }) => chance >= border)
-  const wanted = holdAgainst(item, ledger, () => border).filter(({ chance }) => chance >= border)
+  const all = holdAgainst(item, tags, ledger).filter(({ chance }) => chance >= border)
+  const wanted = holdAgainst(item, tags, ledger, () => border).filter(
+    ({ chance }) => chance >= border,
+  )
   expect(all.length).toBeGreaterThan(0)
   const said = (held: typeof all) =>
     held.map(({ candidate, chance }) => [candidate.entry.claim.id, chance])
