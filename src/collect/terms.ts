@@ -16,7 +16,7 @@ export type Terms = {
 /** A sentence: its words are `from` to before `to`, its characters `start` to before `end`. */
 export type Sentence = { from: number; to: number; start: number; end: number }
 
-const KNOWN_STEMS = 50_000 // stems are remembered up to this many words, then forgotten together
+const KNOWN_STEMS = 65_536 // stems are remembered up to this many words, then forgotten together
 const stemOf = new Map<string, string>()
 
 /** Takes a text apart into words, stems and sentences. */

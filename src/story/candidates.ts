@@ -20,7 +20,7 @@ type Lists = { gists: readonly Gist[]; traces: Traces }
 export function candidates({ gists, traces }: Lists, from: number): Candidate[] {
   const gist = gists[from] as Gist
   const shared = new Map<number, number>()
-  for (const { places, worth } of probes(traces, gist)) {
+  for (const { places, worth } of probes(traces, gist, from)) {
     for (let at = endBefore(places, from), left = NEWEST; at > 0 && left > 0; at--, left--) {
       const place = places[at - 1] as number
       if (daysApart(gist, gists[place] as Gist) > WINDOW_DAYS) continue
@@ -35,14 +35,12 @@ export function candidates({ gists, traces }: Lists, from: number): Candidate[] 
 
 type Probe = { places: readonly number[]; worth: number }
 
-function probes(traces: Traces, gist: Gist): Probe[] {
+function probes(traces: Traces, gist: Gist, from: number): Probe[] {
   const days = daysFrom(traces, daysOf(gist), daysOf(gist))
   const found: Probe[] = []
-  for (let at = 0; at < gist.codes.length; at++) {
+  for (const [at, trace] of (traces.at[from] ?? []).entries()) {
     const general = gist.rarities[at] as number
-    if (general <= COMMONEST) continue
-    const trace = traces.of.get(gist.codes[at] as number)
-    if (!trace || trace.places.length < 2) continue
+    if (general <= COMMONEST || trace.places.length < 2) continue
     const worth = rarityIn(trace, general, days)
     if (worth > COMMONEST) found.push({ places: trace.places, worth })
   }

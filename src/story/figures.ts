@@ -13,7 +13,7 @@ export type Figure = {
 /** The figures that the word at a place stands for, none for most words. Years are too common to count. */
 export function figuresAt(terms: Terms, at: number): Figure[] {
   const word = terms.words[at] ?? ''
-  if (!/\d/.test(word)) return spokenNumber(terms, at)
+  if (!/\d/.test(word)) return SPOKEN.has(word) ? spokenNumber(terms, at) : NONE
   const before = terms.words[at - 1] ?? ''
   const next = terms.words[at + 1] ?? ''
   const month = monthOf(next) ?? monthOf(before)
@@ -86,6 +86,8 @@ const SCALES = new Map([
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
 const TEENS =
   'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ')
+const SPOKEN = new Set([...TENS, ...TEENS])
+const NONE: Figure[] = []
 const ONES = 'one two three four five six seven eight nine'.split(' ')
 
 const MONTH_NAMES =

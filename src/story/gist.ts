@@ -154,17 +154,21 @@ function hasDigit(word: string): boolean {
 }
 
 function inOrder(found: ReadonlyMap<number, Mark>) {
-  const codes = Int32Array.from(found.keys()).sort()
-  const bits = new Uint8Array(codes.length)
-  const weights = new Float32Array(codes.length)
-  const rarities = new Float32Array(codes.length)
+  const marks = [...found.values()]
+  const order = Float64Array.from(found.keys(), (code, at) => code * MARKS + at).sort()
+  const codes = new Int32Array(order.length)
+  const bits = new Uint8Array(order.length)
+  const weights = new Float32Array(order.length)
+  const rarities = new Float32Array(order.length)
   let opening = 0
   let square = 0
-  for (let at = 0; at < codes.length; at++) {
-    const code = codes[at] as number
-    const mark = found.get(code) as Mark
+  for (let at = 0; at < order.length; at++) {
+    const key = order[at] as number
+    const code = Math.floor(key / MARKS)
+    const mark = marks[key - code * MARKS] as Mark
     const rarity = generalRarity(code)
     const isLeading = mark.weight >= LEADING
+    codes[at] = code
     bits[at] = mark.bits | (isLeading ? LEAD : 0)
     weights[at] = mark.weight
     rarities[at] = rarity
@@ -174,3 +178,5 @@ function inOrder(found: ReadonlyMap<number, Mark>) {
   }
   return { codes, bits, weights, rarities, opening, length: Math.sqrt(square) }
 }
+
+const MARKS = 4096 // more than a text can have

@@ -11,7 +11,11 @@ export type Trace = {
   places: number[] // ascending
 }
 /** By the feature's number; `items` counts the items themselves, span by span. */
-export type Traces = { of: Map<number, Trace>; items: number[] }
+export type Traces = {
+  of: Map<number, Trace>
+  items: number[]
+  at: Trace[][] // by place: the traces of the item's features, in step with its codes
+}
 
 const SPAN_DAYS = 10
 const AROUND_SPANS = 1 // before and behind
@@ -21,13 +25,13 @@ const LOCAL_SMOOTHING = 20
 const ALWAYS_COMMON = 1 // nothing is said about the weeks
 
 /** Nothing seen so far. */
-export const noTraces = (): Traces => ({ of: new Map(), items: [] })
+export const noTraces = (): Traces => ({ of: new Map(), items: [], at: [] })
 
 /** Counts an item's features in its span of days and notes its place. */
 export function leaveTraces(traces: Traces, gist: Gist, place: number): void {
   const span = Math.floor(daysOf(gist) / SPAN_DAYS)
   addTo(traces.items, span, 1)
-  for (const code of gist.codes) leave(traces, code, span, place)
+  traces.at[place] = Array.from(gist.codes, (code) => leave(traces, code, span, place))
   if (gist.address !== null) leave(traces, gist.address, span, place)
 }
 
@@ -35,8 +39,12 @@ export function leaveTraces(traces: Traces, gist: Gist, place: number): void {
 export function wipeTraces(traces: Traces, gist: Gist, place: number): void {
   const span = Math.floor(daysOf(gist) / SPAN_DAYS)
   addTo(traces.items, span, -1)
-  for (const code of gist.codes) wipe(traces, code, span, place)
-  if (gist.address !== null) wipe(traces, gist.address, span, place)
+  for (const [at, trace] of (traces.at[place] ?? []).entries()) {
+    wipe(traces, gist.codes[at] as number, trace, span, place)
+  }
+  traces.at[place] = []
+  const trace = traces.of.get(gist.address ?? 0)
+  if (gist.address !== null && trace) wipe(traces, gist.address, trace, span, place)
 }
 
 /** Some days, and how many items there are around them. */
@@ -82,25 +90,21 @@ function readTable(): Map<number, number> {
   )
 }
 
-function leave({ of }: Traces, code: number, span: number, place: number): void {
+function leave({ of }: Traces, code: number, span: number, place: number): Trace {
   const trace = of.get(code)
   if (!trace) {
-    of.set(code, { spans: [span, 1], places: [place] })
-    return
+    const made = { spans: [span, 1], places: [place] }
+    of.set(code, made)
+    return made
   }
   trace.places.push(place)
   addTo(trace.spans, span, 1)
+  return trace
 }
 
-function wipe({ of }: Traces, code: number, span: number, place: number): void {
-  const trace = of.get(code)
-  const at = trace?.places.indexOf(place) ?? -1
-  if (!trace || at < 0) return
-  if (trace.places.length === 1) {
-    of.delete(code)
-    return
-  }
-  trace.places.splice(at, 1)
+function wipe({ of }: Traces, code: number, trace: Trace, span: number, place: number): void {
+  if (trace.places.length === 1) of.delete(code)
+  trace.places.splice(trace.places.indexOf(place), 1)
   addTo(trace.spans, span, -1)
 }
 

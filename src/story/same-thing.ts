@@ -7,14 +7,20 @@ import { OTHER_NAMES, SAME_WORDS } from './other-names.ts'
 type Alias = { words: string[]; written: boolean; feature: string }
 
 /** The things whose names begin at a word: '&five-eyes'. */
-export function* thingsAt(terms: Terms, at: number): Generator<string> {
+export function thingsAt(terms: Terms, at: number): readonly string[] {
   aliases ??= readAliases()
-  for (const alias of aliases.get(terms.words[at] ?? '') ?? []) {
-    if (!alias.words.every((word, offset) => terms.words[at + offset] === word)) continue
-    if (alias.written && !/\p{Lu}/u.test(terms.text[terms.starts[at] ?? 0] ?? '')) continue
-    yield alias.feature
-  }
+  const known = aliases.get(terms.words[at] ?? '')
+  if (!known) return NONE
+  const isNamed = /\p{Lu}/u.test(terms.text[terms.starts[at] ?? 0] ?? '')
+  return known
+    .filter(({ words, written }) => {
+      if (written && !isNamed) return false
+      return words.every((word, offset) => terms.words[at + offset] === word)
+    })
+    .map(({ feature }) => feature)
 }
+
+const NONE: string[] = []
 
 /** The stem that stands for a stem and its synonyms. */
 export function headWord(stem: string): string {
