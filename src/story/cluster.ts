@@ -3,7 +3,7 @@
 // stories together, but no story is ever taken apart. Items read at once and items read one after another
 // are judged in the same way.
 
-import { type Candidate, candidates } from './candidates.ts'
+import { type Candidate, candidates, type Reach, WIDE } from './candidates.ts'
 import { type Gist, type Readable, readGist } from './gist.ts'
 import { leaveTraces, noTraces, type Traces } from './rarity.ts'
 import { likeness } from './same-event.ts'
@@ -63,12 +63,13 @@ export function addItem(stories: Stories, story: number, gist: Gist): void {
 export function joinItems(
   stories: Stories,
   items: readonly { number: number; gist: Gist }[],
+  reach = WIDE,
 ): Map<number, number> {
   const first = stories.gists.length
   for (const { number, gist } of items) addItem(stories, number, gist)
   const links: Link[] = []
   for (let place = first; place < stories.gists.length; place++) {
-    links.push(...linksOf(stories, place))
+    links.push(...linksOf(stories, place, reach))
   }
   links.sort((a, b) => b.likeness - a.likeness || a.place - b.place || a.from - b.from)
   const merged = new Map<number, number>()
@@ -83,9 +84,9 @@ export function joinItems(
 /** An item, and an earlier one that it is like. */
 type Link = { from: number; place: number; likeness: number }
 
-function linksOf(stories: Stories, from: number): Link[] {
+function linksOf(stories: Stories, from: number, reach: Reach): Link[] {
   const { gists, traces } = stories
-  return candidates(stories, from)
+  return candidates(stories, from, reach)
     .map(({ place }: Candidate) => ({
       from,
       place,

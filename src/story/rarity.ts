@@ -30,21 +30,9 @@ export const noTraces = (): Traces => ({ of: new Map(), items: [], at: [] })
 /** Counts an item's features in its span of days and notes its place. */
 export function leaveTraces(traces: Traces, gist: Gist, place: number): void {
   const span = Math.floor(daysOf(gist) / SPAN_DAYS)
-  addTo(traces.items, span, 1)
+  addTo(traces.items, span)
   traces.at[place] = Array.from(gist.codes, (code) => leave(traces, code, span, place))
   if (gist.address !== null) leave(traces, gist.address, span, place)
-}
-
-/** Takes an item's traces away, as if it had never been there. */
-export function wipeTraces(traces: Traces, gist: Gist, place: number): void {
-  const span = Math.floor(daysOf(gist) / SPAN_DAYS)
-  addTo(traces.items, span, -1)
-  for (const [at, trace] of (traces.at[place] ?? []).entries()) {
-    wipe(traces, gist.codes[at] as number, trace, span, place)
-  }
-  traces.at[place] = []
-  const trace = traces.of.get(gist.address ?? 0)
-  if (gist.address !== null && trace) wipe(traces, gist.address, trace, span, place)
 }
 
 /** Some days, and how many items there are around them. */
@@ -98,23 +86,17 @@ function leave({ of }: Traces, code: number, span: number, place: number): Trace
     return made
   }
   trace.places.push(place)
-  addTo(trace.spans, span, 1)
+  addTo(trace.spans, span)
   return trace
 }
 
-function wipe({ of }: Traces, code: number, trace: Trace, span: number, place: number): void {
-  if (trace.places.length === 1) of.delete(code)
-  trace.places.splice(trace.places.indexOf(place), 1)
-  addTo(trace.spans, span, -1)
-}
-
-function addTo(spans: number[], span: number, by: number): void {
+function addTo(spans: number[], span: number): void {
   for (let at = 0; at < spans.length; at += 2) {
     if (spans[at] !== span) continue
-    spans[at + 1] = (spans[at + 1] ?? 0) + by
+    spans[at + 1] = (spans[at + 1] ?? 0) + 1
     return
   }
-  spans.push(span, by)
+  spans.push(span, 1)
 }
 
 function count(spans: readonly number[], first: number, last: number): number {

@@ -1,68 +1,34 @@
-// src/story/window.ts - the items that new ones are compared with, kept from bite to bite (pure but for the
-// stories that it is given to keep). What falls out is taken away as if it had never been added, so that
-// a run ends the same as one that begins anew at every bite.
+// src/story/window.ts - the items that new ones are compared with, kept from bite to bite of a run (pure but
+// for the stories that it is given to keep).
 
+import type { Reach } from './candidates.ts'
 import { addItem, joinItems, noStories, type Stories } from './cluster.ts'
-import { type Gist, readGist } from './gist.ts'
-import { wipeTraces } from './rarity.ts'
+import type { Gist } from './gist.ts'
 
-export type Window = { stories: Stories; placeOf: Map<number, number> } // by the items' ids
+/** What a run compares with: items dated since an instant. */
+export type Window = { since: string; stories: Stories }
 
-/** A window over nothing. */
-export const noWindow = (): Window => ({ stories: noStories(), placeOf: new Map() })
+/** An item to place; `storyId` where its story is known. */
+export type Read = { id: number; gist: Gist }
 
-/** Moves a window to the items before a bite, in order of their ids; makes a new one where it lacks some. */
-export function moveWindow(
-  window: Window,
-  before: readonly { id: number; storyId: number }[],
-  gists: ReadonlyMap<number, Gist>,
-): Window {
-  const { stories, placeOf } = window
-  const isKnown = ({ id, storyId }: { id: number; storyId: number }) =>
-    placeOf.has(id) && stories.storyOf[placeOf.get(id) as number] === storyId
-  if (!before.every(isKnown)) {
-    const made = noWindow()
-    for (const { id, storyId } of before) {
-      made.placeOf.set(id, made.stories.gists.length)
-      addItem(made.stories, storyId, gists.get(id) as Gist)
-    }
-    return made
-  }
-  const wanted = new Set(before.map(({ id }) => id))
-  for (const [id, place] of placeOf) {
-    if (wanted.has(id)) continue
-    forget(stories, place)
-    placeOf.delete(id)
-  }
-  return window
+/** A window over items whose stories are known, in order of their ids. */
+export function openWindow(since: string, before: readonly (Read & { storyId: number })[]): Window {
+  const stories = noStories()
+  for (const { storyId, gist } of before) addItem(stories, storyId, gist)
+  return { since, stories }
 }
 
 /** What became of new items: their stories, and earlier stories that are part of another now. */
-export type Placing = { storyOf: Map<number, number>; merged: Map<number, number> }
+export type Found = { storyOf: Map<number, number>; merged: Map<number, number> }
 
 /** Adds a bite behind the others and finds its stories. */
-export function placeInWindow(
-  { stories, placeOf }: Window,
-  bite: readonly { id: number; gist: Gist }[],
-): Placing {
-  for (const [at, { id }] of bite.entries()) placeOf.set(id, stories.gists.length + at)
+export function placeInWindow({ stories }: Window, bite: readonly Read[], reach: Reach): Found {
+  const first = stories.gists.length
   const merged = joinItems(
     stories,
     bite.map(({ id, gist }) => ({ number: id, gist })),
+    reach,
   )
-  const storyOf = new Map(
-    bite.map(({ id }) => [id, stories.storyOf[placeOf.get(id) as number] as number]),
-  )
+  const storyOf = new Map(bite.map(({ id }, at) => [id, stories.storyOf[first + at] as number]))
   return { storyOf, merged }
 }
-
-function forget({ gists, storyOf, members, traces }: Stories, place: number): void {
-  wipeTraces(traces, gists[place] as Gist, place)
-  const story = storyOf[place] as number
-  const left = (members.get(story) ?? []).filter((member) => member !== place)
-  if (left.length > 0) members.set(story, left)
-  else members.delete(story)
-  gists[place] = NOTHING
-}
-
-const NOTHING = readGist({ title: '', text: '' })
