@@ -65,7 +65,8 @@ export function graph(weeks: readonly Week[], what: { one: string; several: stri
       ? ''
       : `<rect class="b" x="${round(week * step + 2)}" y="${round(height - 1 - y(count))}" width="${round(step - 4)}" height="${round(y(count))}"/>`,
   )
-  const total = weeks.reduce((all, { count }) => all + count, 0)
+  const total = sumOf(weeks, WEEKS)
+  if (total === 0) return html`<p>No ${what.one} in the last ${WEEKS} weeks.</p>`
   return html`<figure><figcaption>${activityText(weeks)}; at most ${most} in a week.</figcaption><svg class="graph" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" role="img" aria-label="${many(total, what.one, what.several)} in ${WEEKS} weeks, at most ${most} in one; the numbers are in the table below">
 ${raw(bars.join(''))}<path class="x" d="M0 ${height}H${width}"/></svg><p class="ends"><span>${dateOf(weeks[0]?.startsAt ?? '')}</span><span>today</span></p>
 <details><summary>The numbers, week by week</summary><table class="rows"><thead><tr><th scope="col">Week from</th><th scope="col" class="num">${what.several}</th></tr></thead><tbody>${weeks.toReversed().map(({ startsAt, count }) => html`<tr><td>${dateOf(startsAt)}</td><td class="num">${count}</td></tr>`)}</tbody></table></details></figure>`

@@ -24,7 +24,7 @@ import { counted, many, shares, verdictBadge, when } from './parts.ts'
 import { type ItemPage, readItems, readStandings } from './read.ts'
 
 const WEEK_MS = 7 * 86_400_000
-const MOST_MOVES = 12
+const MOST_MOVES = 8
 const NEWS = 5 // items shown
 
 /** `/`. */

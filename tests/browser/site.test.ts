@@ -2,7 +2,8 @@
 // page, without a broken link, a word on the console, or a hurdle that axe knows of; then with the
 // keyboard alone; then our script on a page that is as hard to read as the watched one.
 
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { html } from 'hono/html'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sources } from '../../feeds/index.ts'
@@ -15,6 +16,7 @@ import { testPlatform } from '../test-platform.ts'
 import { NOW, seed } from '../web/seed.ts'
 import { AXE, chromiumPath, hurdles, LOOKS, launch, serve } from './chromium.ts'
 
+const PAGE = '../shared/page/open-questions.txt'
 const KINDS = 2 // pages looked at of each kind, besides asking for every one
 
 describe.skipIf(!chromiumPath)('in a browser (needs chromium)', () => {
@@ -141,13 +143,13 @@ describe.skipIf(!chromiumPath)('the script for the watched page (needs chromium)
   }))
   const fixture = readFileSync('tests/fixtures/page/tides.html', 'utf8')
 
-  async function marked(script: string, answer: () => Response) {
+  async function marked(script: string, answer: () => Response, written = fixture) {
     const site = await serve((request) => {
       const { pathname } = new URL(request.url)
       if (pathname === '/claims.js')
         return new Response(embedScript, { headers: { 'content-type': 'text/javascript' } })
       if (pathname === '/claims.json') return answer()
-      const html = fixture
+      const html = written
         .replace('</body>', `${script}</body>`)
         .replace('<details', '<details open')
       return new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } })
@@ -185,6 +187,22 @@ describe.skipIf(!chromiumPath)('the script for the watched page (needs chromium)
     expect(marks[0]).toMatchObject({ state: 'fresh', label: 'This sentence: stands, by Revisit' })
     expect(said).toEqual([])
     expect(cookies).toEqual([])
+  })
+
+  test.skipIf(!existsSync(PAGE))('finds every claim on the watched page', async () => {
+    const { platform } = await testPlatform({ now: NOW })
+    const { claims: own } = await (
+      await createWeb(platform, []).request('/embed/claims.json')
+    ).json()
+    const blocks = readFileSync(PAGE, 'utf8')
+      .split(/\n+/)
+      .map((line) => html`<p>${line}</p>`)
+    const written = `<!doctype html><body>${await html`${blocks}`}</body>`
+    const { marks, said } = await marked(tag, () => Response.json({ claims: own }), written)
+    const ids = (all: { id?: string; claim?: string | undefined }[]) =>
+      all.map(({ id, claim }) => id ?? claim).sort()
+    expect(ids(marks)).toEqual(ids(own))
+    expect(said).toEqual([])
   })
 
   test('marks only those that are asked for', async () => {
