@@ -5,11 +5,13 @@ import { benchCollect } from './collect.ts'
 import { benchLabel } from './label.ts'
 import { benchMail } from './mail.ts'
 import { benchTaggedFeeds } from './tagged-feeds.ts'
+import { benchWorkerFeeds } from './worker-feeds.ts'
 
 const parts: Record<string, () => Promise<void>> = {
   collect: benchCollect,
   label: benchLabel,
   feeds: benchTaggedFeeds,
+  worker: benchWorkerFeeds,
   mail: () => benchMail(),
 }
 
