@@ -54,7 +54,9 @@ test.each([
   for (let warm = 0; warm < 3; warm++) await answer(path, { ...headers, 'x-site-alone': '1' })
   const site = await answer(path, { ...headers, 'x-site-alone': '1' })
   const before = ahead
-  expect(await answer(path, headers)).toEqual(site)
+  for (let tries = 0; tries < 100 && ahead === before; tries++) {
+    expect(await answer(path, headers)).toEqual(site) // the site's own, where a tenth of a second went by
+  }
   expect(ahead).toBe(before + 1)
 })
 
