@@ -20,7 +20,7 @@ export type Table = { names: string[]; kinds: number[]; rarity: Float64Array; ro
 
 // What is learned from is what is shipped: features are left out by how often they stand, never by
 // what they were found to weigh.
-const LEAST_ITEMS: Record<number, number> = { [WORD]: 4, [PAIR]: 18, [TITLE_WORD]: 8 }
+const LEAST_ITEMS: Record<number, number> = { [WORD]: 5, [PAIR]: 24, [TITLE_WORD]: 12 }
 
 export const SETTINGS = {
   leastItems: (kind: number) => LEAST_ITEMS[kind] ?? 3, // a feature stands in at least so many items

@@ -4,8 +4,10 @@ import { type Forest, leafOf } from './forest.ts'
 
 /** How the scores of one item are joined; learned by learn/train.ts. */
 export type Joining = {
+  any: Sort
   question: Sort
   indicator: Sort
+  anyAt: number // an item gets tags if it is this likely to be about any question
   questionAt: number // a question is given from this likelihood on
   indicatorAt: number
 }
@@ -18,6 +20,11 @@ export function isIndicator(label: string): boolean {
   return label.includes('.')
 }
 
+/** Which of the three joinings is for a label. */
+export function sortOf(label: string): 'any' | 'question' | 'indicator' {
+  return label === 'any' ? 'any' : isIndicator(label) ? 'indicator' : 'question'
+}
+
 export function questionOf(label: string): string {
   const dot = label.indexOf('.')
   return dot < 0 ? label : label.slice(0, dot)
@@ -26,14 +33,15 @@ export function questionOf(label: string): string {
 /**
  * What speaks for each label in one item, beside its own score: whether the item is about any
  * question at all, its question's score, the best of its neighbours and of the other questions'
- * indicators. The first label, 'any', has nothing.
+ * indicators. For the first label, 'any', the best two questions and the best two indicators speak.
  */
 export function evidence(labels: readonly string[], scores: ArrayLike<number>): number[][] {
   const any = scores[0] as number
   const best = bestIndicators(labels, scores)
   const all = [...best.values()]
   return labels.map((label, at) => {
-    if (at === 0) return []
+    if (at === 0)
+      return [1, any, ...bestTwo(labels, scores, false), ...bestTwo(labels, scores, true)]
     const question = questionOf(label)
     const own = scores[at] as number
     const mine = best.get(question) ?? NO_BEST
@@ -42,6 +50,17 @@ export function evidence(labels: readonly string[], scores: ArrayLike<number>): 
     const inside = mine.at === at ? mine.second : mine.first
     return [1, own, any, mine.question, inside, outside, Math.max(own - inside, 0)]
   })
+}
+
+function bestTwo(labels: readonly string[], scores: ArrayLike<number>, indicators: boolean) {
+  let [first, second] = [LOWEST, LOWEST]
+  for (let at = 1; at < labels.length; at++) {
+    if (isIndicator(labels[at] as string) !== indicators) continue
+    const score = scores[at] as number
+    if (score > first) [first, second] = [score, first]
+    else if (score > second) second = score
+  }
+  return [first, second]
 }
 
 type Best = { question: number; first: number; second: number; at: number }
@@ -70,9 +89,8 @@ export function likelihoods(
 ): number[] {
   const parts = evidence(labels, scores)
   return labels.map((label, at) => {
-    if (at === 0) return 0
     const part = parts[at] as number[]
-    const { line, forest } = isIndicator(label) ? joining.indicator : joining.question
+    const { line, forest } = joining[sortOf(label)]
     const straight = chance(part.reduce((sum, one, i) => sum + one * (line[i] as number), 0))
     if (!isOpen(part)) return straight
     const bent = forest.trees.reduce((sum, tree) => sum + leafOf(tree, part), forest.base)
@@ -88,12 +106,13 @@ export const isOpen = (part: readonly number[]) => (part[OWN] as number) > LEAST
 
 const chance = (odds: number) => 1 / (1 + Math.exp(-odds))
 
-/** The labels to give: the likely questions and, under these, the likely indicators. */
+/** The labels to give to an item that is likely about any: the likely questions and, under these, the likely indicators. */
 export function givenLabels(
   labels: readonly string[],
   chances: readonly number[],
-  { questionAt, indicatorAt }: Joining,
+  { anyAt, questionAt, indicatorAt }: Joining,
 ): string[] {
+  if ((chances[0] as number) < anyAt) return []
   const isLikely = (label: string, cut: number) => (chances[labels.indexOf(label)] as number) >= cut
   return labels.filter((label, at) => {
     if (at === 0 || !isLikely(questionOf(label), questionAt)) return false
