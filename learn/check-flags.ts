@@ -6,7 +6,7 @@ import { buildLedger } from '../src/flag/ledger.ts'
 import { type FlagModelData, unpackModel } from '../src/flag/model.ts'
 import { reviseChance } from '../src/flag/relation.ts'
 import { type Claim, claims as pageClaims } from '../src/page/claims.ts'
-import { foldsOf, type Labelled, realItems, writtenItems } from './corpus.ts'
+import { foldsOf, type Labelled, realItems, unrelated, writtenItems } from './corpus.ts'
 import { fitFlags, type Tagged } from './flags.ts'
 import { crossTagged } from './tagged.ts'
 
@@ -60,12 +60,6 @@ export function crossFlags(
     const seen = [...reals.filter((_, i) => foldOf[i] !== fold), ...unrelated(written, judged)]
     return judgeAll(fitFlags(seen, tagged), judged, tagged, pageClaims)
   }).flat()
-}
-
-/** The written items that tell of no event that real items tell of. */
-export function unrelated(written: readonly Labelled[], reals: readonly Labelled[]): Labelled[] {
-  const ids = new Set(reals.map(({ id }) => id))
-  return written.filter(({ retells = [] }) => !retells.some((id) => ids.has(id)))
 }
 
 /** Judges claims that the model has not learned, in turns of a fifth of them. */

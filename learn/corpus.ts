@@ -48,20 +48,28 @@ export function readLabelled(file: URL | string): Labelled[] {
 }
 
 /**
- * Splits items for cross-validation: the items of a story stay together, every label is spread.
- * The same items give the same folds.
+ * Splits items for cross-validation: the items of a story stay together, and with them what retells one
+ * of them. The same items give the same folds.
  */
 export function foldsOf(items: readonly Labelled[], count: number): number[] {
-  const foldOfGroup = new Map<string, number>()
+  const groupOf = groupsOf(items)
   const groups = [...new Set(items.map(groupOf))]
   groups.sort((a, b) => scramble(a) - scramble(b))
-  groups.forEach((group, at) => {
-    foldOfGroup.set(group, at % count)
-  })
+  const foldOfGroup = new Map(groups.map((group, at) => [group, at % count]))
   return items.map((item) => foldOfGroup.get(groupOf(item)) ?? 0)
 }
 
-const groupOf = (item: Labelled) => item.story ?? item.id
+function groupsOf(items: readonly Labelled[]): (item: Labelled) => string {
+  const own = ({ id, story }: Labelled) => story ?? id
+  const groupOfId = new Map(items.map((item) => [item.id, own(item)]))
+  return (item) => groupOfId.get(item.retells?.[0] ?? '') ?? own(item)
+}
+
+/** Written items that tell of no event that some real items tell of. */
+export function unrelated(written: readonly Labelled[], reals: readonly Labelled[]): Labelled[] {
+  const ids = new Set(reals.map(({ id }) => id))
+  return written.filter(({ retells = [] }) => !retells.some((id) => ids.has(id)))
+}
 
 function scramble(text: string): number {
   let hash = 2166136261

@@ -9,7 +9,7 @@ import { claims } from '../src/page/claims.ts'
 import { groupStories } from '../src/story/cluster.ts'
 import { givenLabels, likelihoods } from '../src/tag/decide.ts'
 import { scoreOf, type Tag } from '../src/tag/match.ts'
-import { foldsOf, type Labelled, realItems, writtenItems } from './corpus.ts'
+import { foldsOf, type Labelled, realItems, unrelated, writtenItems } from './corpus.ts'
 import { crossScores, LABELS } from './cross.ts'
 import { tableOf } from './fit.ts'
 import { fitFlags } from './flags.ts'
@@ -56,7 +56,9 @@ export function crossAnswers(): { items: Labelled[]; answers: Answer[] } {
   const stories = groupStories(items)
   const all = crossTagged([...items, ...written])
   const ledgers = Array.from({ length: FOLDS }, (_, fold) => {
-    const seen = [...items.filter((_, i) => foldOf[i] !== fold), ...written]
+    const judged = items.filter((_, i) => foldOf[i] === fold)
+    const kept = items.filter((_, i) => foldOf[i] !== fold)
+    const seen = [...kept, ...unrelated(written, judged)]
     return buildLedger(claims, unpackModel(fitFlags(seen, all)))
   })
   const answers = items.map((item, i): Answer => {
