@@ -16,7 +16,7 @@ export type Stories = {
   traces: Traces
 }
 
-export const JOIN = 0.65 // likeness of two items, one of either story
+export const JOIN = 0.7 // likeness of two items, one of either story
 export const JOIN_ALL = 0.5 // mean likeness across
 const MEMBERS_READ = 6 // of each story
 
