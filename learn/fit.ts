@@ -66,7 +66,6 @@ function countsOf(item: Labelled, sharpness: Sharpness): Map<string, number> {
   const counts = new Map<string, number>()
   visitFeatures(
     partsOf(item.title, item.text, lexicon, sharpness),
-    lexicon,
     sharpness,
     (kind, name, second, weight) => {
       const key = second === '' ? `${kind}\t${name}` : `${kind}\t${name}\t${second}`

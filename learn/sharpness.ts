@@ -19,7 +19,6 @@ export function countPhrases(items: readonly Labelled[]): Map<string, number> {
     const parts = partsOf(item.title, item.text, lexicon, () => 1)
     visitFeatures(
       parts,
-      lexicon,
       () => 1,
       (kind, _concept, phrase) => {
         if (kind === PHRASE) seen.add(phrase)

@@ -7,6 +7,7 @@ import { type Found, findConcepts, type Lexicon } from './lexicon.ts'
 /** What is weighed of an item: the parts of its text, each taken apart. */
 export type Part = {
   terms: Terms
+  founds: Found[] // the phrases of concepts in its sentences, in order
   isTitle: boolean
   isLead: boolean
   isGist: boolean // only the best sentences of a longer text
@@ -51,25 +52,22 @@ export function partsOf(
 ): Part[] {
   const head = readTerms(title)
   const body = readTerms(text)
+  const inHead = findConcepts(lexicon, head)
+  const inBody = findConcepts(lexicon, body)
   const isLong = body.words.length > LONG_WORDS
-  const terms = isLong ? { ...body, sentences: gist(head, body, lexicon, sharpness) } : body
+  const best = isLong ? gist(head, body, inBody, sharpness) : { terms: body, founds: inBody }
   return [
-    { terms: head, isTitle: true, isLead: false, isGist: false },
-    { terms, isTitle: false, isLead: true, isGist: isLong },
+    { terms: head, founds: inHead, isTitle: true, isLead: false, isGist: false },
+    { ...best, isTitle: false, isLead: true, isGist: isLong },
   ]
 }
 
 /** Walks through all features of an item. */
-export function visitFeatures(
-  parts: readonly Part[],
-  lexicon: Lexicon,
-  sharpness: Sharpness,
-  visit: Visit,
-): void {
+export function visitFeatures(parts: readonly Part[], sharpness: Sharpness, visit: Visit): void {
   parts.forEach((part, number) => {
     visitWords(part, number, visit)
   })
-  visitConcepts(parts, lexicon, sharpness, visit)
+  visitConcepts(parts, sharpness, visit)
 }
 
 /** How much a phrase says, 0 to 1: a common word says little. */
@@ -88,18 +86,13 @@ function visitWords({ terms, isTitle }: Part, part: number, visit: Visit): void 
   })
 }
 
-function visitConcepts(
-  parts: readonly Part[],
-  lexicon: Lexicon,
-  sharpness: Sharpness,
-  visit: Visit,
-): void {
+function visitConcepts(parts: readonly Part[], sharpness: Sharpness, visit: Visit): void {
   const phrases = new Map<string, Set<string>>()
   const first = new Map<string, Place>()
   let sentencesOnAi = 0
   let titleOnAi = false
-  parts.forEach(({ terms, isTitle, isLead }, part) => {
-    const bySentence = Map.groupBy(findConcepts(lexicon, terms), (found) => found.sentence)
+  parts.forEach(({ founds: all, isTitle, isLead }, part) => {
+    const bySentence = Map.groupBy(all, (found) => found.sentence)
     for (const [sentence, founds] of bySentence) {
       const at = { part, sentence }
       const concepts = new Map<string, number>()
@@ -131,10 +124,10 @@ function visitConcepts(
   for (const [concept, at] of first) visit(PLAIN_CONCEPT, concept, '', 1, at)
 }
 
-/** The sentences that say most, in the order of the text. */
-function gist(title: Terms, body: Terms, lexicon: Lexicon, sharpness: Sharpness) {
+/** The sentences that say most, in the order of the text, and what was found in them. */
+function gist(title: Terms, body: Terms, founds: readonly Found[], sharpness: Sharpness) {
   const titleStems = new Set(title.stems.filter((stem) => stem.length >= TITLE_WORD_LETTERS))
-  const worth = worthOf(findConcepts(lexicon, body), body.sentences.length, sharpness)
+  const worth = worthOf(founds, body.sentences.length, sharpness)
   body.sentences.forEach(({ from, to }, i) => {
     let shared = 0
     for (let at = from; at < to; at++) if (titleStems.has(body.stems[at] as string)) shared++
@@ -152,7 +145,18 @@ function gist(title: Terms, body: Terms, lexicon: Lexicon, sharpness: Sharpness)
     chosen.push(i)
     words += to - from
   }
-  return chosen.sort((a, b) => a - b).map((i) => body.sentences[i] as Terms['sentences'][number])
+  chosen.sort((a, b) => a - b)
+  const placeOf = new Map(chosen.map((sentence, place) => [sentence, place]))
+  return {
+    terms: {
+      ...body,
+      sentences: chosen.map((i) => body.sentences[i] as Terms['sentences'][number]),
+    },
+    founds: founds.flatMap((found) => {
+      const sentence = placeOf.get(found.sentence)
+      return sentence === undefined ? [] : [{ ...found, sentence }]
+    }),
+  }
 }
 
 /** What the phrases of each sentence say; a phrase counts where it first stands. */

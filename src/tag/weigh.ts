@@ -42,7 +42,7 @@ export type Model = {
 }
 
 // The numbers of the features that begin with a word.
-type WordNumbers = { alone: number; inTitle: number; before: Map<string, number> }
+type WordNumbers = { alone: number; inTitle: number; before: Map<string, number> | undefined }
 
 /** What was weighed: the score of each label before calibration, and what each hit added. */
 export type Weighed = { scores: Float64Array; hits: Hits }
@@ -100,9 +100,9 @@ export function readModel(data: ModelData, lexicon: Lexicon): Model {
 }
 
 function addWord(words: Model['words'], kind: number, first: string, second: string, id: number) {
-  const numbers = words.get(first) ?? { alone: -1, inTitle: -1, before: new Map() }
+  const numbers = words.get(first) ?? { alone: -1, inTitle: -1, before: undefined }
   words.set(first, numbers)
-  if (kind === PAIR) numbers.before.set(second, id)
+  if (kind === PAIR) numbers.before = (numbers.before ?? new Map()).set(second, id)
   else if (kind === WORD) numbers.alone = id
   else numbers.inTitle = id
 }
@@ -120,7 +120,7 @@ export function weigh(model: Model, parts: readonly Part[]): Weighed {
   const numberOf = numbering(model)
   const hits: Hits = { features: [], places: [], shares: [] }
   const features: number[] = []
-  visitFeatures(parts, model.lexicon, sharpnessOf(model), (kind, name, second, weight, at) => {
+  visitFeatures(parts, sharpnessOf(model), (kind, name, second, weight, at) => {
     const feature = numberOf(kind, name, second)
     if (feature < 0 || weight === 0) return
     if (counts[feature] === 0) features.push(feature)
@@ -156,7 +156,7 @@ function numbering({ words, concepts, phrases }: Model) {
       if (name !== last) numbers = words.get(name)
       last = name
       if (!numbers) return -1
-      if (kind === PAIR) return numbers.before.get(second) ?? -1
+      if (kind === PAIR) return numbers.before?.get(second) ?? -1
       return kind === WORD ? numbers.alone : numbers.inTitle
     }
     if (kind === PHRASE || kind === AI_SENTENCES) return phrases.get(name)?.get(second) ?? -1
