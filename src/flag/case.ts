@@ -23,6 +23,8 @@ export type Case = {
   eventful: readonly boolean[] // by sentence: something happens in it
   versions: readonly (readonly number[])[] // that the text names, the oldest first
   valuesOf: (sentence: number) => readonly Value[]
+  counted: () => readonly Value[] // of all sentences, those that say what they count
+  month: number | null // when it was published: see `monthOf`
 }
 
 const OPINION = conceptNames.indexOf('opinion')
@@ -38,6 +40,12 @@ export function caseOf(reading: Reading, published: string | null, features: Fea
   const shareWith = (concept: number) =>
     sentences.filter(({ concepts }) => concepts.includes(concept)).length / (sentences.length || 1)
   const values: (readonly Value[])[] = []
+  const valuesOf = (at: number) => {
+    const { from, to } = sentences[at] ?? { from: 0, to: 0 }
+    values[at] ??= valuesIn(terms, from, to)
+    return values[at]
+  }
+  let counted: readonly Value[] | undefined
   return {
     reading,
     published,
@@ -54,11 +62,12 @@ export function caseOf(reading: Reading, published: string | null, features: Fea
     explains: shareWith(EXPLAINER),
     eventful: sentences.map(({ concepts }) => concepts.some((concept) => isEvent[concept])),
     versions: versionsIn(terms.text).sort(older),
-    valuesOf: (at) => {
-      const { from, to } = sentences[at] ?? { from: 0, to: 0 }
-      values[at] ??= valuesIn(terms, from, to)
-      return values[at]
+    valuesOf,
+    counted: () => {
+      counted ??= sentences.flatMap((_, at) => valuesOf(at).filter(({ unit }) => unit !== ''))
+      return counted
     },
+    month: published === null ? null : monthOf(published),
   }
 }
 
@@ -71,4 +80,10 @@ function placesOf({ sentences }: Features): Map<number, number[]> {
       else places.set(feature, [at])
     }
   return places
+}
+
+/** The month of a day, counted from the year 0; a year without a month counts as its middle. */
+export function monthOf(day: string): number {
+  const [year = 0, month = 6] = day.slice(0, 7).split('-').map(Number)
+  return year * 12 + month
 }

@@ -24,8 +24,9 @@ export function documentOf({ title, text }: Readable): Document {
 }
 
 function isLatin(text: string): boolean {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0
-  return letters === 0 || (text.match(/\p{Script=Latin}/gu)?.length ?? 0) >= letters / 2
+  if (!/[^\p{Script=Latin}\P{L}]/u.test(text)) return true
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0
+  return latin >= (text.match(/\p{L}/gu)?.length ?? 0) / 2
 }
 
 function addsLittle(title: string, text: string): boolean {

@@ -86,19 +86,23 @@ function atomOf(stems: readonly string[]): number {
 }
 
 function conceptsIn({ stems }: Terms, { from, to }: Sentence): number[] {
-  const met = new Set<number>()
+  const met: number[] = []
   for (let at = from; at < to; at++) {
     const candidates = byFirstStem.get(stems[at] as string)
     if (!candidates) continue
-    for (const phrase of candidates) if (standsAt(stems, at, to, phrase.stems)) met.add(phrase.id)
+    for (const { stems: phrase, id } of candidates)
+      if (standsAt(stems, at, to, phrase) && !met.includes(id)) met.push(id)
   }
-  const found = new Set<number>()
+  const found: number[] = []
+  const add = (concept: number) => {
+    if (!found.includes(concept)) found.push(concept)
+  }
   for (const atom of met) {
-    for (const concept of alone[atom] as number[]) found.add(concept)
+    for (const concept of alone[atom] as number[]) add(concept)
     for (const { with: others, concept } of together[atom] as { with: number[]; concept: number }[])
-      if (others.every((other) => met.has(other))) found.add(concept)
+      if (others.every((other) => met.includes(other))) add(concept)
   }
-  return [...found]
+  return found
 }
 
 function standsAt(stems: readonly string[], at: number, to: number, phrase: readonly string[]) {

@@ -2,7 +2,7 @@
 // its figures, its day (pure).
 
 import type { Citation, CitedDocument } from '../page/citations.ts'
-import type { Case } from './case.ts'
+import { type Case, monthOf } from './case.ts'
 import { sameAmount } from './compare.ts'
 import type { Entry } from './ledger.ts'
 import { readItem } from './reading.ts'
@@ -14,7 +14,7 @@ export type Cited = {
   titles: readonly (readonly string[])[] // of each document, the stems that say something
   squares: ReadonlyMap<number, number> // of the gists, by feature; the sum is 1
   values: readonly Value[] // that the gists give
-  days: readonly string[] // ISO 8601, as exact as the page is
+  months: readonly number[] // when its documents are from: see `monthOf`
 }
 
 const LEAST_TITLE = 2 // stems of a title, for it to be known again
@@ -30,7 +30,7 @@ export function citedOf(citations: readonly Citation[], { ids, rarity }: Vocabul
     titles: documents.map(titleStems).filter(({ length }) => length >= LEAST_TITLE),
     squares: new Map(known.map((id) => [id, (rarity[id] as number) ** 2 / sum])),
     values: valuesIn(gist.terms),
-    days: documents.flatMap(({ date }) => (date ? [date] : [])),
+    months: documents.flatMap(({ date }) => (date ? [monthOf(date)] : [])),
   }
 }
 
@@ -50,20 +50,22 @@ export const restatedNames = [
 ]
 
 const LONG_AGO = -24 // months: what is older is as old
+const UNDATED = 6 // months behind, for what bears no date
 
 /** How far an item tells what a claim rests on, and when. */
 export function restates(item: Case, { cited }: Entry, pageDay: string): number[] {
-  const { stems, titleStems, sentencesWith, published } = item
+  const { stems, titleStems, sentencesWith, month } = item
   let gist = 0
   for (const [feature, square] of cited.squares) if (sentencesWith.has(feature)) gist += square
-  const months = cited.days.map((day) => monthsFrom(day, published))
+  const behind = (since: number) => (month === null ? UNDATED : month - since)
+  const months = cited.months.map(behind)
   return [
     Math.max(0, ...cited.titles.map((title) => shareIn(title, titleStems))),
     Math.max(0, ...cited.titles.map((title) => shareIn(title, stems))),
     Math.sqrt(gist),
     cited.values.length === 0 ? 0 : Math.min(2, sameValues(item, cited.values)),
     Math.max(LONG_AGO, Math.min(24, ...months)),
-    Math.max(LONG_AGO, Math.min(6, monthsFrom(pageDay, published))),
+    Math.max(LONG_AGO, Math.min(6, behind(monthOf(pageDay)))),
     Number(months.some((between) => Math.abs(between) <= 1)),
   ]
 }
@@ -71,22 +73,9 @@ export function restates(item: Case, { cited }: Entry, pageDay: string): number[
 const shareIn = (title: readonly string[], stems: ReadonlySet<string>) =>
   title.filter((stem) => stems.has(stem)).length / title.length
 
-function sameValues({ reading: { sentences }, valuesOf }: Case, known: readonly Value[]): number {
+function sameValues({ counted }: Case, known: readonly Value[]): number {
   let same = 0
-  for (const at of sentences.keys())
-    for (const value of valuesOf(at))
-      if (
-        value.unit !== '' &&
-        known.some((one) => one.unit === value.unit && sameAmount(one, value))
-      )
-        same++
+  for (const value of counted())
+    if (known.some((one) => one.unit === value.unit && sameAmount(one, value))) same++
   return same
-}
-
-/** Months from a day until an item was published, 6 where that is not known. */
-function monthsFrom(day: string, published: string | null): number {
-  if (published === null) return 6
-  const [year = 0, month = 6] = day.split('-').map(Number)
-  const [itsYear = 0, itsMonth = 6] = published.slice(0, 7).split('-').map(Number)
-  return (itsYear - year) * 12 + (itsMonth - month)
 }

@@ -6,42 +6,53 @@ import { conceptNames, type Reading } from './reading.ts'
 /** The features that are weighed, and how much each says: the rarer, the more. */
 export type Vocabulary = {
   ids: ReadonlyMap<string, number>
-  pairs: ReadonlyMap<string, ReadonlyMap<string, number>> // by the first word, then the second
+  words: ReadonlyMap<string, Word>
   concepts: readonly (number | undefined)[] // by the concept's place
   rarity: Float64Array
   learned: number // features from this number on were added for claims
   rarest: number // what the rarest word says
 }
 
+/** A word's own feature, -1 where it has none, and those of the pairs that it begins, by the second word. */
+export type Word = { alone: number; pairs: Map<string, number> | undefined }
+
 /** A vocabulary of features by name, each with its rarity. */
 export function vocabularyOf(names: readonly string[], rarity: readonly number[]): Vocabulary {
   const ids = new Map(names.map((name, id) => [name, id]))
-  const pairs = new Map<string, Map<string, number>>()
+  const words = new Map<string, Word>()
   for (const [name, id] of ids) {
     const [first = '', second] = name.split(' ')
-    if (second === undefined) continue
-    const seconds = pairs.get(first) ?? new Map<string, number>()
-    pairs.set(first, seconds.set(second, id))
+    const word = words.get(first) ?? { alone: -1, pairs: undefined }
+    words.set(first, word)
+    if (second === undefined) word.alone = id
+    else {
+      word.pairs ??= new Map()
+      word.pairs.set(second, id)
+    }
   }
   const concepts = conceptNames.map((name) => ids.get(CONCEPT + name))
   const ofWords = rarity.filter((_, id) => !names[id]?.startsWith(CONCEPT))
   const rarest = ofWords.reduce((most, one) => Math.max(most, one), 0)
-  return { ids, pairs, concepts, rarity: Float64Array.from(rarity), learned: names.length, rarest }
+  return { ids, words, concepts, rarity: Float64Array.from(rarity), learned: names.length, rarest }
 }
 
 /**
  * A vocabulary with words of claims that no learned item has: they find the claim like any rare word,
  * and leave what was learned as it is.
  */
-export function withWords(vocabulary: Vocabulary, words: Iterable<string>): Vocabulary {
-  const added = [...new Set(words)].filter((word) => word !== '' && !vocabulary.ids.has(word))
+export function withWords(vocabulary: Vocabulary, named: Iterable<string>): Vocabulary {
+  const added = [...new Set(named)].filter((word) => word !== '' && !vocabulary.ids.has(word))
   if (added.length === 0) return vocabulary
   const size = vocabulary.rarity.length
   const rarity = new Float64Array(size + added.length).fill(vocabulary.rarest)
   rarity.set(vocabulary.rarity)
   const ids = new Map(vocabulary.ids)
-  for (const [at, word] of added.entries()) ids.set(word, size + at)
-  return { ...vocabulary, ids, rarity }
+  const words = new Map(vocabulary.words)
+  for (const [at, name] of added.entries()) {
+    ids.set(name, size + at)
+    words.set(name, { alone: size + at, pairs: words.get(name)?.pairs })
+  }
+  return { ...vocabulary, ids, words, rarity }
 }
 
 /** A text as weighed features; its length is 1. */
@@ -64,9 +75,17 @@ export function featuresOf(
     const found = featuresIn(sentence, vocabulary)
     const times = sentence.start < titleEnds ? TITLE_COUNTS : 1
     for (const id of found) counts.set(id, (counts.get(id) ?? 0) + times)
-    return Int32Array.from(new Set(found))
+    return eachOnce(found)
   })
   return { whole: weigh(counts, vocabulary), sentences: bySentence }
+}
+
+function eachOnce(found: number[]): Int32Array {
+  const sorted = Int32Array.from(found).sort()
+  let length = 0
+  for (let k = 0; k < sorted.length; k++)
+    if (k === 0 || sorted[k] !== sorted[k - 1]) sorted[length++] = sorted[k] as number
+  return sorted.subarray(0, length)
 }
 
 /** A sentence's features, in order, as often as they occur. */
@@ -78,11 +97,11 @@ function featuresIn({ words, concepts }: Reading['sentences'][number], vocabular
       seconds = undefined
       continue
     }
-    const id = vocabulary.ids.get(word)
-    if (id !== undefined) found.push(id)
+    const known = vocabulary.words.get(word)
+    if (known !== undefined && known.alone >= 0) found.push(known.alone)
     const pair = seconds?.get(word)
     if (pair !== undefined) found.push(pair)
-    seconds = vocabulary.pairs.get(word)
+    seconds = known?.pairs
   }
   for (const concept of concepts) {
     const id = vocabulary.concepts[concept]
