@@ -128,7 +128,7 @@ if (import.meta.main) {
     const { precision, recall, f1 } = measure(judged, ({ chance }) => chance >= at, touched)
     const revise = measure(
       judged,
-      (one) => one.chance >= at && one.revise >= 0.65,
+      (one) => one.chance >= at && one.revise >= alone.reviseAt,
       ({ label }) => label === 'revise',
     )
     const figures = [precision, recall, f1].map((value) => value.toFixed(3)).join(', ')

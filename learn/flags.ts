@@ -148,9 +148,9 @@ export function fitText(items: readonly Labelled[], claims: readonly Claim[]): F
     general: NO_FOREST,
     relation: NO_FOREST,
     reviseRate: learned.map((id) => reviseRateOf(items, id)),
-    knownAt: 0.37,
+    knownAt: 0.34,
     generalAt: 0.22,
-    reviseAt: 0.65,
+    reviseAt: 0.5,
     generalReviseAt: 0.35,
   }
 }

@@ -21,8 +21,8 @@ export type Candidate = {
 const BY_LIKENESS = 8 // claims looked at because they share words with the item
 const BY_KINSHIP = 6 // claims looked at because the item's tags are what they would earn
 const LEARNED_BY_LIKENESS = 3 // of those that have examples, which say more
-const LIKE_EXAMPLES = { whole: -0.85, passage: -0.5 } // and those whose examples the item resembles
-const MORE_LIKE_EXAMPLES = { whole: -0.6, passage: -0.2 } // more so where it is about no question
+const LIKE_EXAMPLES = -0.9 // and those whose examples the item resembles
+const PASSAGE_LIKE_EXAMPLES = -0.6
 const PAGE_DAY = '2026-06-24' // the day that the page stands for
 
 /** The claims that a reading might touch. */
@@ -40,8 +40,7 @@ export function candidatesOf(
   const places = new Set(
     near.filter((place, at) => at < LEARNED_BY_LIKENESS || (entries[place] as Entry).learned < 0),
   )
-  const least = tags.length === 0 ? MORE_LIKE_EXAMPLES : LIKE_EXAMPLES
-  for (const [number, place] of learned) if (resembles(margins, number, least)) places.add(place)
+  for (const [number, place] of learned) if (resembles(margins, number)) places.add(place)
   for (const place of kindred(tags, ledger).slice(0, BY_KINSHIP)) places.add(place)
   const item = caseOf(reading, published, features)
   const highest = [...margins.whole.subarray(0, model.learned.length)].sort((a, b) => b - a)
@@ -65,8 +64,9 @@ function standingOf(place: number, nearest: readonly [number, number][]): Standi
   return { likeness, rank: at < 0 ? 1 : Math.min(at, 10) / 10, lead: likeness - rival }
 }
 
-function resembles({ whole, passage }: Margins, learned: number, least: typeof LIKE_EXAMPLES) {
-  return (whole[learned] as number) > least.whole || (passage[learned] as number) > least.passage
+function resembles({ whole, passage }: Margins, learned: number): boolean {
+  const margin = passage[learned] as number
+  return (whole[learned] as number) > LIKE_EXAMPLES || margin > PASSAGE_LIKE_EXAMPLES
 }
 
 function marginNumbers(

@@ -24,7 +24,7 @@ export type Held = { candidate: Candidate; margins: Margins; reading: Reading; c
 
 const MOST = 4 // claims of one item
 const PASSAGE_WORDS = 300 // a longer text is read in passages of about so many
-const UNTAGGED = 0.65
+const UNTAGGED = 0.6
 const BARE = 0.65
 const LONG = 0.5
 const UNDONE = 0.6 // how often a record is touched when what it names is withdrawn or returns
