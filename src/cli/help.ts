@@ -19,7 +19,7 @@ export function overview(all: readonly Command[]): string {
 
 /** The help of one command. */
 export function helpOf({ usage, summary, help }: Command): string {
-  return [`usage: revisit ${usage}`, '', summary, '', help.trim()].join('\n').trim()
+  return [`usage: revisit ${usage}`, '', summary, '', help.replace(/^\n+/, '')].join('\n').trimEnd()
 }
 
 /** The name that is nearest to a mistyped one, if one is near. */

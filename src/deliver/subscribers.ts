@@ -88,14 +88,27 @@ export async function chooseQuestions(db: Db, id: number, questions: number): Pr
   await db.update(subscribers).set({ questions }).where(eq(subscribers.id, id))
 }
 
-/** Leaves: from this instant no letter is handed over, and only the keyed hash stays. */
+/**
+ * Leaves: from this instant no letter is handed over, and only the keyed hash stays. A confirmation that
+ * waits or is held holds the address too: it is over with.
+ */
 export async function leave(db: Db, id: number, now: string): Promise<void> {
-  await db
-    .update(subscribers)
-    .set({ status: 'left', address: null, leftAt: now, consent: null, confirmedAt: null })
-    .where(
-      and(eq(subscribers.id, id), inArray(subscribers.status, ['pending', 'active', 'stopped'])),
-    )
+  await db.$client.batch(
+    [
+      {
+        sql: `UPDATE subscribers SET status = 'left', address = NULL, left_at = ?, consent = NULL,
+                confirmed_at = NULL
+              WHERE id = ? AND status IN ('pending', 'active', 'stopped')`,
+        args: [now, id],
+      },
+      {
+        sql: `UPDATE notices SET state = 'sent', letter = NULL, reason = NULL
+              WHERE key LIKE ? AND state IN ('waiting', 'held')`,
+        args: [`confirm/${id}/%`],
+      },
+    ],
+    'write',
+  )
 }
 
 /** Erases a person: leaves, and forgets what was sent. Only the keyed hash stays, so that no import revives it. */

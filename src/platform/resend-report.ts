@@ -2,6 +2,7 @@
 
 import { Resend } from 'resend'
 import type { MailReport } from './platform.ts'
+import { withoutAddresses } from './without-addresses.ts'
 
 type Payload = {
   type?: string
@@ -47,7 +48,7 @@ function reportOf({ type = '', created_at, data = {} }: Payload, { id, timestamp
     to: [data.to ?? []].flat(),
     subject: data.subject ?? '',
     isPermanent: /^permanent$/i.test(bounce?.type ?? ''),
-    detail: words.filter(Boolean).join(', ').slice(0, 300),
+    detail: withoutAddresses(words.filter(Boolean).join(', ')).slice(0, 300),
   }
 }
 type Stamp = { id: string; timestamp: string }

@@ -4,6 +4,7 @@
 import { Resend } from 'resend'
 import { letterBytes } from './letter-bytes.ts'
 import type { Letter, Mailer, Outcome } from './platform.ts'
+import { withoutAddresses } from './without-addresses.ts'
 
 const TIMEOUT_MS = 20_000
 const LONGEST_WAIT_SECONDS = 30 // a longer Retry-After postpones instead
@@ -103,7 +104,7 @@ function streamed(bytes: Uint8Array) {
  */
 function outcomes({ data, error, headers }: Answer, letters: readonly Letter[]): Outcome[] {
   if (!error) return accepted(data, letters)
-  const reason = `Resend answered ${error.statusCode ?? 'nothing'}: ${error.message}`
+  const reason = `Resend answered ${error.statusCode ?? 'nothing'}: ${withoutAddresses(error.message)}`
   const retryAfterSeconds = Number(headers?.['retry-after']) || null
   return letters.map(() => {
     if (error.name === 'invalid_idempotent_request') return { status: 'accepted' }
@@ -128,7 +129,7 @@ function accepted(data: unknown, letters: readonly Letter[]): Outcome[] {
   const all: Outcome[] = letters.map(() => ({ status: 'accepted' }))
   const { errors = [] } = (data ?? {}) as { errors?: { index: number; message: string }[] }
   for (const { index, message } of errors) {
-    const reason = `Resend refused it: ${message}`
+    const reason = `Resend refused it: ${withoutAddresses(message)}`
     if (!(index in all)) continue
     all[index] = { status: isAboutTheAddress(message) ? 'refused' : 'apart', reason }
   }

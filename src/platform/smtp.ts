@@ -4,6 +4,7 @@
 import { createTransport } from 'nodemailer'
 import { composeMessage } from './node-outbox.ts'
 import type { Letter, Mailer, Outcome } from './platform.ts'
+import { withoutAddresses } from './without-addresses.ts'
 
 const TIMEOUT_MS = 20_000
 
@@ -53,7 +54,7 @@ const addressIn = (from: string) => /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from
  * connection means that nothing was taken; after it nobody knows (RFC 1047).
  */
 function outcomeOf({ responseCode, command, message }: Fault, handing: boolean): Outcome {
-  const reason = `the SMTP server answered: ${message}`
+  const reason = `the SMTP server answered: ${withoutAddresses(message)}`
   if (responseCode && responseCode >= 500) {
     const isAboutTheAddress = command === 'RCPT TO'
     if (isAboutTheAddress) return { status: 'refused', reason }

@@ -1,6 +1,7 @@
 // src/web/desk-page.ts - the desk as a page (pure).
 
 import { html } from 'hono/html'
+import { clip } from '../digest/plain.ts'
 import { many } from '../digest/say.ts'
 import { claimById } from '../page/claims.ts'
 import type { Desk, OpenClaim } from './desk-state.ts'
@@ -32,7 +33,7 @@ ${mailView(desk)}
 ${desk.failing.length === 0 ? html`<p${style('p')}>None.</p>` : ''}
 <ul${style('list')}>${desk.failing.map(
       ({ sourceId, failures, failure }) =>
-        html`<li${style('item')}><b>${sourceId}</b>: ${many(failures, 'time')} in a row, ${failure}</li>`,
+        html`<li${style('item')}><b>${sourceId}</b>: ${many(failures, 'time')} in a row, <span dir="auto">${clip(failure ?? '', 240)}</span></li>`,
     )}</ul>
 ${buttonForm('/desk/logout', 'Leave the desk', 'second')}`,
   )
@@ -74,5 +75,5 @@ ${held.map(
   ({ issue, letters }) =>
     html`<p${style('p')}>${many(letters, 'letter')} of ${issue} held: it cannot be known whether they arrived. Look at your provider, then “revisit deliveries --week ${issue} --release arrived” or “again”.</p>`,
 )}
-${notices.map(({ key, state, reason }) => html`<p${style('p')}>Letter ${key} ${state}: ${reason}</p>`)}`
+${notices.map(({ key, state, reason }) => html`<p${style('p')}>Letter ${key} ${state}: <span dir="auto">${clip(reason ?? '', 240)}</span></p>`)}`
 }

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { sources } from '../../feeds/index.ts'
 import { commands } from '../../src/cli/commands.ts'
-import { nearest } from '../../src/cli/help.ts'
+import { helpOf, nearest } from '../../src/cli/help.ts'
 import { main } from '../../src/cli.ts'
 import { collect } from '../../src/collect/collect.ts'
 import { addCheck } from '../../src/flag/checks.ts'
@@ -39,6 +39,13 @@ describe.each(Object.keys(commands))('revisit %s', (name) => {
     const { terminal, out } = testTerminal()
     expect(await main([name, '--help'], terminal)).toBe(0)
     expect(out.join('\n')).toMatch(new RegExp(`^usage: revisit ${name}`))
+  })
+
+  test('sets its options under each other', async () => {
+    const [, , , , first] = helpOf(await (commands[name] as (typeof commands)[string])()).split(
+      '\n',
+    )
+    expect(first).toMatch(/^( {2}\S|DATABASE_URL)/)
   })
 
   test('refuses an option that it does not have', async () => {

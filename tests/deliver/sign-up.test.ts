@@ -5,6 +5,7 @@ import { postNotices } from '../../src/deliver/post.ts'
 import { type Form, formToken, networkOf, signUp } from '../../src/deliver/sign-up.ts'
 import { chooseQuestions, confirm, leave, subscriberById } from '../../src/deliver/subscribers.ts'
 import type { Letter, Platform } from '../../src/platform/platform.ts'
+import { notices } from '../../src/schema.ts'
 import { testPlatform } from '../test-platform.ts'
 
 const consent = {
@@ -119,6 +120,14 @@ test('of one who left only the keyed hash stays', async () => {
     address: null,
     consent: null,
   })
+})
+
+test('of one who leaves before his letter went, nothing of it stays or goes', async () => {
+  await signUp(platform, form)
+  await leave(platform.db, 1, SENT)
+  expect(await postNotices(platform)).toMatchObject({ sent: 0 })
+  expect(letters).toEqual([])
+  expect(await platform.db.select().from(notices)).toMatchObject([{ state: 'sent', letter: null }])
 })
 
 test('a letter that went keeps nothing but its key', async () => {

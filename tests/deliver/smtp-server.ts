@@ -47,7 +47,7 @@ export async function startSmtpServer(
         to = /<([^>]*)>/.exec(line)?.[1] ?? ''
         fault = faultFor(to)
         if (fault === 'hang up before') return socket.destroy()
-        if (fault === 'no such user') return socket.write('550 no such user\r\n')
+        if (fault === 'no such user') return socket.write(`550 <${to}>: no such user\r\n`)
         return socket.write(fault === 'later' ? '451 greylisted\r\n' : '250 ok\r\n')
       }
       if (/^DATA/i.test(line)) {

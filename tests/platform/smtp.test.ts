@@ -30,6 +30,14 @@ test.each<[SmtpFault, string, number]>([
   await server.close()
 })
 
+test('what a server says is kept without the address', async () => {
+  const server = await startSmtpServer(() => 'no such user')
+  const [outcome] = await smtpMailer(server.url, 2000).send([letter], 'key')
+  expect(outcome).toMatchObject({ reason: expect.stringContaining('550') })
+  expect(JSON.stringify(outcome)).not.toContain(letter.to)
+  await server.close()
+})
+
 test('a letter after one that broke the connection goes out', async () => {
   const server = await startSmtpServer((to) => (to.startsWith('a@') ? 'hang up after' : 'ok'))
   const mailer = smtpMailer(server.url, 2000)

@@ -7,7 +7,7 @@ import { isPaused } from '../../src/deliver/pauses.ts'
 import { subscriberById } from '../../src/deliver/subscribers.ts'
 import { addressHash, signToken } from '../../src/deliver/tokens.ts'
 import type { Platform } from '../../src/platform/platform.ts'
-import { deliveries, digests, notices, subscribers } from '../../src/schema.ts'
+import { deliveries, digests, mailEvents, notices, subscribers } from '../../src/schema.ts'
 import { createWeb } from '../../src/web/web.ts'
 import { testPlatform } from '../test-platform.ts'
 
@@ -33,7 +33,7 @@ beforeEach(async () => {
 
 type Report = {
   type: string
-  bounce?: { type: string }
+  bounce?: { type: string; message?: string }
   to?: string
   id?: string
   subject?: string
@@ -76,6 +76,14 @@ test.each<[string, Report, string]>([
 ])('after %s', async (_, report, status) => {
   expect((await send(report)).status).toBe(200)
   expect(await reader()).toMatchObject({ status })
+})
+
+test('what a report says is kept without the address', async () => {
+  const message = '550 5.1.1 <reader@example.org>: no such user, Reader@Example.org'
+  await send({ ...hard, bounce: { type: 'Permanent', message } })
+  const events = await platform.db.select().from(mailEvents)
+  expect(events).toMatchObject([{ detail: expect.stringContaining('no such user') }])
+  expect(JSON.stringify([events, (await reader())?.stopReason])).not.toMatch(/@example/i)
 })
 
 describe('soft bounces', () => {
