@@ -2,6 +2,7 @@
 
 import { createInterface } from 'node:readline'
 import { buffer } from 'node:stream/consumers'
+import { printable } from '../digest/plain.ts'
 import { nodeEnvironment, nodePlatform } from '../platform/node.ts'
 import { migrateDatabase } from '../platform/node-database.ts'
 import type { Terminal } from './command.ts'
@@ -27,7 +28,7 @@ export function nodeTerminal(): Terminal {
   }
   const print = (stream: NodeJS.WriteStream) => (text: string) => {
     progress('')
-    stream.write(`${text}\n`)
+    stream.write(`${stream.isTTY ? forEyes(text) : text}\n`)
   }
   return {
     out: print(stdout),
@@ -44,3 +45,6 @@ export function nodeTerminal(): Terminal {
     },
   }
 }
+
+/** What a person sees of a text that may hold anybody's words; a program gets it as it is. */
+export const forEyes = (text: string): string => printable(text.replace(/\r(?!\n)/g, ' '))

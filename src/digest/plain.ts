@@ -11,14 +11,12 @@ const PILED = /(\p{M}{3})\p{M}+/gu
 const RIGHT_TO_LEFT =
   /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
 
+/** A text without what does not show or turns lines around; line breaks stay. */
+export const printable = (text: string): string => text.toWellFormed().replace(UNPRINTABLE, '')
+
 /** A text on one line, with nothing in it that does not show. */
 export function plain(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(UNPRINTABLE, '')
-    .replace(PILED, '$1')
-    .replace(/\s+/gu, ' ')
-    .trim()
+  return printable(text).replace(PILED, '$1').replace(/\s+/gu, ' ').trim()
 }
 
 /** A text on one line and no longer than `most` characters, cut between words, with a sign of it. */

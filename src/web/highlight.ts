@@ -1,9 +1,8 @@
 // src/web/highlight.ts - where phrases stand in a text (pure).
 
 import type { Piece } from '../digest/differs.ts'
+import { printable } from '../digest/plain.ts'
 
-const UNPRINTABLE =
-  /(?!\s|\u200c|\u200d|\ufe0f)[\p{Cc}\p{Cf}\p{Co}\p{Default_Ignorable_Code_Point}]/gu
 const MANY_BREAKS = /\n{3,}/g
 
 /** A text in pieces, in order: marked where one of the phrases stands, each at its first place. */
@@ -25,6 +24,4 @@ export function highlighted(text: string, phrases: readonly string[]): Piece[] {
   return pieces
 }
 
-/** Without what does not show or turns lines around; line breaks stay. */
-const clean = (text: string) =>
-  text.toWellFormed().replace(UNPRINTABLE, '').replace(MANY_BREAKS, '\n\n')
+const clean = (text: string) => printable(text).replace(MANY_BREAKS, '\n\n')
