@@ -13,6 +13,7 @@ import { sourceState } from '../sources/state.ts'
 import { lastVisits } from '../sources/visits.ts'
 import { totals } from '../totals.ts'
 
+const SEVERAL = 3 // sources that fail while none is read: then it is not they who are broken
 const AT_ONCE = 16
 const HOSTS_ASKED = 5 // any of these names known: there is a network
 const LOOKUP_MS = 5000
@@ -62,6 +63,12 @@ export async function checkDatabase(
   if (unread > 0) {
     const says = `${unread} of ${sources.length} were not visited yet`
     findings.push({ what: 'sources', state: 'note', says, todo: 'revisit run collect' })
+  }
+  const failing = states.filter(({ state }) => state === 'failing')
+  if (failing.length > SEVERAL && failing.length + unread === sources.length) {
+    const says = `none of the ${failing.length} visited could be read; one of them: ${failing[0]?.says}`
+    const todo = 'is there a network? "revisit sources --failing" lists them'
+    return [...findings, { what: 'sources', state: 'bad', says, todo }]
   }
   for (const { id, state, says } of states) {
     if (state === 'failing' || state === 'gone') {

@@ -101,6 +101,16 @@ test('doctor finds what is broken in the database, without a network', async () 
   ])
 })
 
+test('doctor says once that no source could be read', async () => {
+  const { platform } = await testPlatform() // with no page of any source
+  await collect(platform, { sources: sources.slice(0, 5) })
+  const { terminal, out } = testTerminal({ platform })
+  expect(await main(['doctor', '--offline'], terminal)).toBe(1)
+  expect(out.filter((line) => line.startsWith('BAD'))).toEqual([
+    expect.stringContaining('none of the 5 visited could be read'),
+  ])
+})
+
 test('doctor names every setting that is wrong', async () => {
   const { terminal, out } = testTerminal({ env: { PORT: 'many', TIME_ZONE: 'Mars/Olympus' } })
   expect(await main(['doctor', '--offline'], terminal)).toBe(1)
