@@ -1,6 +1,8 @@
 // src/worker.ts - the entry point on Cloudflare: the same web and the same timetable, driven by events.
-// The platform is made anew for each event. A Worker never migrates: `revisit migrate` does, before it
-// is published.
+// A Worker never migrates: `revisit migrate` does, before it is published.
+//
+// The site is made once, with what it keeps in memory, because making it costs more than most answers; its
+// database opens a connection for each call. The timetable's platform is made anew for each event.
 //
 // An event may make fifty requests, to the database or to anybody else, so one event does one bite of
 // one step. A cron event only puts a turn of each chain into the queue; a turn that found something to
@@ -8,7 +10,7 @@
 
 import type { ExecutionContext } from 'hono'
 import { crons, type Job, runNext, timetable } from './jobs.ts'
-import { workersPlatform } from './platform/workers.ts'
+import { sitePlatform, workersPlatform } from './platform/workers.ts'
 import type { Source } from './sources/source.ts'
 import { createWeb } from './web/web.ts'
 
@@ -36,8 +38,12 @@ type Handlers = {
 
 /** The handlers of a Worker that keeps a timetable, the service's own where none is given. */
 export function createWorker(jobsOf: (env: Env) => Job[] = () => workerTimetable()): Handlers {
+  let site: ReturnType<typeof createWeb> | undefined
   return {
-    fetch: (request, env, context) => createWeb(workersPlatform(env)).fetch(request, env, context),
+    fetch: (request, env, context) => {
+      site ??= createWeb(sitePlatform(env))
+      return site.fetch(request, env, context)
+    },
     async scheduled({ cron }, env) {
       if (!crons.includes(cron)) {
         throw new Error(`wrangler.toml has the cron "${cron}", jobs.ts has not`)

@@ -34,6 +34,27 @@ export function serverDatabase(
   return databaseOver(steady(client))
 }
 
+/**
+ * The same by a new connection for each call, so that nothing of one event is used in another: what a Worker
+ * may keep from event to event. A connection is no more than an address and its token, so it costs nothing.
+ */
+export function keptServerDatabase(url: string, authToken?: string): Db {
+  const fresh = () => serverDatabase(url, authToken).$client
+  return databaseOver({
+    protocol: 'http',
+    closed: false,
+    execute: (statement: string | object, args?: never) =>
+      fresh().execute(statement as string, args),
+    batch: (statements, mode) => fresh().batch(statements, mode),
+    migrate: (statements) => fresh().migrate(statements),
+    sync: () => fresh().sync(),
+    transaction: refuse('transaction'),
+    executeMultiple: refuse('executeMultiple'),
+    reconnect: async () => {},
+    close: () => {},
+  })
+}
+
 /** Drizzle over a client, with the naming that schema.ts relies on. */
 export function databaseOver(client: Client): Db {
   return drizzle({ client, casing: 'snake_case' })

@@ -2,7 +2,7 @@
 // this folder asks which platform it is on.
 
 import { type Config, readConfig } from '../config.ts'
-import { serverDatabase } from './database.ts'
+import { keptServerDatabase, serverDatabase } from './database.ts'
 import { createFetcher } from './fetcher.ts'
 import { hostMemory } from './hosts.ts'
 import type { Mailer, Platform } from './platform.ts'
@@ -18,9 +18,12 @@ import { webSend } from './web-send.ts'
  *
  * @throws Error that names the settings without which a Worker cannot run
  */
-export function workersPlatform(env: Record<string, unknown>): Platform {
+export function workersPlatform(
+  env: Record<string, unknown>,
+  database: typeof serverDatabase = serverDatabase,
+): Platform {
   const config = completeConfig(env)
-  const db = serverDatabase(config.databaseUrl, config.databaseToken)
+  const db = database(config.databaseUrl, config.databaseToken)
   const { allowPrivateAddresses } = config
   const now = () => new Date()
   return {
@@ -37,6 +40,19 @@ export function workersPlatform(env: Record<string, unknown>): Platform {
     mailer: mailerOf(config),
     log: (event) => console.log(JSON.stringify(event)),
   }
+}
+
+/**
+ * The platform of the site, which outlives events: it keeps no connection. It gets no pages, because the
+ * turns that hosts take are promises, and those belong to one event too.
+ *
+ * @throws Error like `workersPlatform`
+ */
+export function sitePlatform(env: Record<string, unknown>): Platform {
+  const fetchPage = async (url: string): Promise<never> => {
+    throw new Error(`the site of a Worker gets no pages: ${url}`)
+  }
+  return { ...workersPlatform(env, keptServerDatabase), fetchPage }
 }
 
 function completeConfig(env: Record<string, unknown>) {

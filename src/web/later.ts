@@ -5,9 +5,9 @@ import type { Context, Hono } from 'hono'
 
 /** A handler that hands a request, whole, to what `load` gives, and loads it once. */
 export function later(load: () => Promise<Pick<Hono, 'fetch'>>) {
-  let loaded: Promise<Pick<Hono, 'fetch'>> | undefined
+  let loaded: Pick<Hono, 'fetch'> | undefined // never its promise: in a Worker that belongs to one request
   return async (c: Context) => {
-    loaded ??= load()
-    return (await loaded).fetch(c.req.raw, c.env)
+    loaded ??= await load()
+    return loaded.fetch(c.req.raw, c.env)
   }
 }

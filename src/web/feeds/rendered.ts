@@ -11,7 +11,7 @@ export type Sent = {
 export type Rendered = {
   plain: Sent
   packed?: Sent // by gzip
-  packing?: Promise<Sent>
+  isPacking?: boolean
   etag: string
   modifiedAt: string
   uses: number
@@ -39,13 +39,12 @@ export const isKnown = ({ etag, modifiedAt }: Rendered, { match, since }: Asker)
 export const goesPacked = ({ uses }: Rendered, { accepts }: Asker) =>
   uses > 1 && accepts !== undefined && /\bgzip\b/.test(accepts)
 
-/** The packed form, packed once. */
-export function packed(made: Rendered): Promise<Sent> {
-  made.packing ??= pack(made.plain).then((sent) => {
-    made.packed = sent
-    return sent
-  })
-  return made.packing
+/** The packed form, packed once; who asks meanwhile gets the plain one, since no promise may be shared in a Worker. */
+export async function packed(made: Rendered): Promise<Sent> {
+  if (made.packed || made.isPacking) return made.packed ?? made.plain
+  made.isPacking = true
+  made.packed = await pack(made.plain)
+  return made.packed
 }
 
 async function pack({ body, headers }: Sent): Promise<Sent> {

@@ -136,7 +136,11 @@ async function answer(c: Context, made: Rendered) {
   }
   made.uses++
   const sent = goesPacked(made, asker) ? await packed(made) : made.plain
-  return isKnown(made, asker)
-    ? c.body(null, 304, sent.headers)
-    : c.body(sent.body, 200, sent.headers)
+  if (isKnown(made, asker)) return c.body(null, 304, sent.headers)
+  return sent === made.plain
+    ? c.body(sent.body, 200, sent.headers)
+    : new Response(sent.body, asPacked(sent.headers))
 }
+
+/** Without `encodeBody` a Worker packs what says that it is packed once more; others do not know the word. */
+const asPacked = (headers: Record<string, string>) => ({ headers, encodeBody: 'manual' })
