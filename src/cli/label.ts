@@ -87,7 +87,7 @@ export function readItem(line: string): Given | string {
 }
 
 /** The labels of an item in the shape of the labelled sets. */
-export function labelItem(item: Given, ledger: Ledger, explains = false) {
+function labelItem(item: Given, ledger: Ledger, explains = false) {
   const tags = tagItem(item)
   const verdicts = judgeItem(item, tags, ledger)
   return {

@@ -5,13 +5,13 @@ import { html } from 'hono/html'
 import type { Config } from '../config.ts'
 import { markDifferences, markWords } from '../digest/differs.ts'
 import { type Html, marked } from '../digest/html-parts.ts'
+import { button, inline, letterPage } from '../digest/letter-page.ts'
 import { clip, plain, webAddress } from '../digest/plain.ts'
 import { many } from '../digest/say.ts'
 import { claimById } from '../page/claims.ts'
 import { questionById } from '../page/questions.ts'
 import type { Notice } from '../schema.ts'
 import type { Alertable } from './alerts.ts'
-import { button, inline, letterPage } from './letter-page.ts'
 
 export const ANSWERS = [
   ['revised', 'Revised'],

@@ -7,7 +7,7 @@ export type Row = Address & { questions: number }
 export const CSV_HEADER = 'address,questions,confirmed_at,consent'
 
 /** One line of cells, quoted where they must be (RFC 4180). */
-export const csvLine = (cells: readonly string[]): string =>
+const csvLine = (cells: readonly string[]): string =>
   cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')
 
 /** A subscriber's line; the questions' ids stand with spaces between them. */

@@ -56,7 +56,7 @@ export function renderIssue(digest: Digest, chosen: number, config: Config): Ren
 }
 
 /** What a digest says about the questions whose bits are set (page order, the first is 1). */
-export function aboutQuestions(digest: Digest, chosen: number): Digest {
+function aboutQuestions(digest: Digest, chosen: number): Digest {
   if (chosen === ALL_QUESTIONS) return digest
   const ids = chosenQuestions(chosen)
   const isChosen = (claimId: string) => ids.some((id) => id === claimById(claimId)?.question)

@@ -2,8 +2,8 @@
 
 import { html } from 'hono/html'
 import type { Config } from '../config.ts'
+import { button, inline, letterPage } from '../digest/letter-page.ts'
 import type { Notice } from '../schema.ts'
-import { button, inline, letterPage } from './letter-page.ts'
 
 export type Content = {
   subject: string

@@ -1,14 +1,12 @@
 // src/deliver/sender.ts - who letters are from, and the addresses and headers that come of it (pure).
 
 import type { Config } from '../config.ts'
+import { bareAddress } from '../platform/bare-address.ts'
 
 /** The From of every letter: MAIL_FROM, or an address of the site's own host while none is set. */
 export function sender({ mailFrom, baseUrl }: Config): string {
   return mailFrom ?? `Revisit <revisit@${hostOf(baseUrl)}>`
 }
-
-/** The bare address of `Name <address>`. */
-export const bareAddress = (from: string): string => /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from
 
 /**
  * The headers by which mail programs know the digest as a list and leave it with one click, with blanks

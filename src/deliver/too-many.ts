@@ -2,8 +2,8 @@
 
 import type { Rates } from './mail-events.ts'
 
-export const MOST_COMPLAINTS = 0.001
-export const MOST_BOUNCES = 0.05
+const MOST_COMPLAINTS = 0.001
+const MOST_BOUNCES = 0.05
 const LEAST_LETTERS = 100 // of fewer a share says nothing
 
 /**

@@ -1,11 +1,11 @@
 // src/digest/render-html.ts - a digest as a letter in HTML (pure): one column, inline styles, no script,
 // no image, nothing fetched. The site shows the same body with classes in place of styles.
 
-import { html, raw } from 'hono/html'
+import { html } from 'hono/html'
 import type { Digest } from './compose.ts'
 import type { Html, Look } from './html-parts.ts'
 import { lateSection, questionSection, revisitSection, unreadSection } from './html-sections.ts'
-import { letterCss, type StyleName, styles } from './styles.ts'
+import { inline, letterPage } from './letter-page.ts'
 import { heading, summary } from './words.ts'
 
 /** A letter clipped by Gmail, at 102 KB, hides what it says last; some of that is for the deliverer. */
@@ -24,32 +24,10 @@ export function renderHtml(
 ): string {
   const look: Look = { style: inline, baseUrl, year: digest.startsAt.slice(0, 4) }
   const title = `Revisit, ${heading(digest)}`
-  const page = html`<!doctype html>
-<html lang="en-GB" dir="ltr" xmlns="http://www.w3.org/1999/xhtml">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="supported-color-schemes" content="light dark">
-<meta name="format-detection" content="telephone=no, date=no, address=no, email=no">
-<title>${title}</title>
-<style>${raw(letterCss)}</style>
-</head>
-<body${inline('page')}>
-<div${inline('preview')}>${summary(digest)}</div>
-<div role="article" aria-roledescription="email" aria-label="${title}" lang="en-GB" dir="ltr">
-<!--[if mso]><table role="presentation" align="center" width="640" cellpadding="0" cellspacing="0"><tr><td><![endif]-->
-<div${inline('sheet')}>
-${digestBody(digest, look)}
+  const content = html`${digestBody(digest, look)}
 <p${inline('foot')}><a${inline('link')} href="${baseUrl}/digests/${digest.week}">This digest on the web</a></p>
-${foot ? foot(inline) : ''}
-</div>
-<!--[if mso]></td></tr></table><![endif]-->
-</div>
-</body>
-</html>
-`
-  return String(page)
+${foot ? foot(inline) : ''}`
+  return letterPage(title, summary(digest), content)
 }
 
 /** The digest from its heading to its last section, for a letter or a page of the site. */
@@ -63,6 +41,3 @@ ${digest.questions.map((news) => questionSection(news, digest, look))}
 ${lateSection(digest, look)}
 ${unreadSection(digest, look)}`
 }
-
-/** Styles inline, with the class that the dark colours go by. */
-const inline = (name: StyleName) => raw(` class="d-${name}" style="${styles[name].css}"`)

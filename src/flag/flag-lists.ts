@@ -44,7 +44,7 @@ export function listFlags(
 }
 
 /** The query of `listFlags`; apart, so that its plan can be tested. */
-export function flagQuery(filter: FlagFilter, limit: number, before?: FlagPlace): SQL {
+function flagQuery(filter: FlagFilter, limit: number, before?: FlagPlace): SQL {
   const { claim, question, relation, source, story, since, until } = filter
   const conditions = [
     ...(claim ? [sql`f.claim_id = ${claim}`] : []),

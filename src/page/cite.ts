@@ -44,7 +44,7 @@ export async function cite(
 }
 
 /** The documents that are due at an instant: never visited first, then by when they were due. */
-export function dueDocuments(
+function dueDocuments(
   citations: readonly Citation[],
   visits: ReadonlyMap<string, CitationVisit>,
   now: Date,
@@ -103,7 +103,7 @@ function failed(last: CitationVisit, error: unknown, now: string) {
  *
  * @param cited the version that the page gives, where it gives one
  */
-export function newsOf(
+function newsOf(
   before: CitationVisit | null,
   after: CitationVisit,
   cited: string | null = null,

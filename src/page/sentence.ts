@@ -36,7 +36,7 @@ export function sentenceAround(text: string, start: number, end: number): string
 }
 
 /** The sentences of one line, as stretches of it. */
-export function sentencesOf(line: string): { start: number; end: number }[] {
+function sentencesOf(line: string): { start: number; end: number }[] {
   const opening = (LIST_MARK.exec(line)?.[0] ?? '').length
   const label = (LABEL.exec(line.slice(opening))?.[0] ?? '').length
   const sentences: { start: number; end: number }[] = []

@@ -2,6 +2,7 @@
 // so letters go one at a time, and one that was neither taken nor refused is not repeated.
 
 import { createTransport } from 'nodemailer'
+import { bareAddress } from './bare-address.ts'
 import { composeMessage } from './node-outbox.ts'
 import type { Letter, Mailer, Outcome } from './platform.ts'
 import { withoutAddresses } from './without-addresses.ts'
@@ -27,7 +28,7 @@ export function smtpMailer(url: string, timeoutMs = TIMEOUT_MS): Mailer {
     handing = false
     try {
       const raw = await composeMessage(letter)
-      const envelope = { from: addressIn(letter.from), to: letter.to }
+      const envelope = { from: bareAddress(letter.from), to: letter.to }
       await transport.sendMail({ raw, envelope })
       return { status: 'accepted' }
     } catch (error) {
@@ -45,9 +46,6 @@ export function smtpMailer(url: string, timeoutMs = TIMEOUT_MS): Mailer {
     },
   }
 }
-
-/** The bare address of `Name <address>`: what the envelope names (RFC 5321). */
-const addressIn = (from: string) => /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from
 
 /**
  * 5xx is final and 4xx passes (RFC 5321, section 4.2.1). Before the text was handed over a broken

@@ -1,9 +1,9 @@
-// src/deliver/letter-page.ts - the document around a letter that is no digest (pure): the digest's looks,
-// one column, readable with styles, images and dark colours as each mail program has them.
+// src/digest/letter-page.ts - the document around every letter, a digest or another (pure): one column,
+// readable with styles, images and dark colours as each mail program has them.
 
 import { html, raw } from 'hono/html'
-import type { Html } from '../digest/html-parts.ts'
-import { letterCss, type StyleName, styles } from '../digest/styles.ts'
+import type { Html } from './html-parts.ts'
+import { letterCss, type StyleName, styles } from './styles.ts'
 
 /** The attributes of a style: inline, with the class that the dark colours go by. */
 export const inline = (name: StyleName) => raw(` class="d-${name}" style="${styles[name].css}"`)
