@@ -11,6 +11,7 @@ import type { Change, Standing, Verdict } from '../flag/standings.ts'
 import { claimById, claims } from '../page/claims.ts'
 import { indicators, questions } from '../page/questions.ts'
 import type { Platform } from '../platform/platform.ts'
+import { finishedSlots } from '../runs.ts'
 import type { Source } from '../sources/source.ts'
 import { lastVisits } from '../sources/visits.ts'
 import { tagDays } from '../tag/tag-days.ts'
@@ -40,7 +41,7 @@ export function homeRoutes(platform: Platform, memory: Memory, sources: readonly
     const news = await memory.get('newest items', () => readItems(db, { bearing: true }, NEWS))
     const content = html`<h1>Five open questions about AI, and what has been published since</h1>
 <p class="lead">${config.pageUrl ? html`<a href="${config.pageUrl}">One page</a>` : 'One page'} asks them, and makes ${claims.length} claims that news can put out of date. Revisit reads ${many(sources.length, 'source')} and shows which claims need another look, and why.</p>
-${progress(visited, sources.length)}
+${(await finishedSlots(db)).has('collect') ? '' : progress(visited, sources.length)}
 ${tally([...standings.values()])}
 <h2>This week</h2>
 ${movedThisWeek(

@@ -7,6 +7,7 @@ import { freezeDigest } from '../../src/digest/digests.ts'
 import { styles } from '../../src/digest/styles.ts'
 import { claims } from '../../src/page/claims.ts'
 import { questions } from '../../src/page/questions.ts'
+import { beginRun, endRun } from '../../src/runs.ts'
 import { noteVisit } from '../../src/sources/visits.ts'
 import { stylesheet } from '../../src/web/layout.ts'
 import { createWeb } from '../../src/web/web.ts'
@@ -47,6 +48,16 @@ test('the front page shows the questions, and how far the first collection has c
   await noteVisit(platform.db, { sourceId: 'b', visitedAt, nextAt: visitedAt })
   const { page: done } = await get('/')
   expect(done('[role=status]').length).toBe(0)
+})
+
+test('a source that is added later is no first collection', async () => {
+  const { platform, get } = await site()
+  const at = '2025-09-08T07:00:00.000Z'
+  await noteVisit(platform.db, { sourceId: 'a', visitedAt: at, nextAt: at })
+  await beginRun(platform.db, 'collect', at, at)
+  const ending = { endedAt: at, finished: true, failure: null, report: null }
+  await endRun(platform.db, 'collect', at, 'me', ending)
+  expect((await get('/')).page('[role=status]').length).toBe(0)
 })
 
 test('the archive and the front page lead to a digest, and it shows the page’s sentence', async () => {
