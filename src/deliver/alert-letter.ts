@@ -8,6 +8,7 @@ import { type Html, marked } from '../digest/html-parts.ts'
 import { button, inline, letterPage } from '../digest/letter-page.ts'
 import { clip, plain, webAddress } from '../digest/plain.ts'
 import { many } from '../digest/say.ts'
+import { reasonOf } from '../digest/words.ts'
 import { claimById } from '../page/claims.ts'
 import { questionById } from '../page/questions.ts'
 import type { Notice } from '../schema.ts'
@@ -92,7 +93,7 @@ ${isAgain ? html`<p${inline('small')}>You asked to see this again today.</p>` : 
 <p${inline('title')}>${url ? html`<a${inline('link')} href="${url}" dir="auto">${title}</a>` : html`<span dir="auto">${title}</span>`}</p>
 <p${inline('byline')}>${byline(flag)}</p>
 <p${inline('passage')} dir="auto">${marked(markDifferences(clip(flag.passage, PASSAGE), sentence))}</p>
-<p${inline('why')}>${clip(flag.reason, 280)}${judged(flag)}</p>
+<p${inline('why')}>${why(flag)}</p>
 </div>
 <p${inline('p')}>${links}</p>
 `
@@ -106,7 +107,7 @@ function entryText({ flag, token, isAgain }: Entry, config: Config): string {
     `The page says:\n${claim?.sentence ?? flag.claimId}`,
     `${clip(flag.title, 160)}\n${byline(flag)}${flag.url ? `\n${webAddress(flag.url) ?? ''}` : ''}`,
     `> ${passage.map(({ text, marked }) => (marked ? `*${text}*` : text)).join('')}`,
-    `${clip(flag.reason, 280)}${judged(flag)}`,
+    `${why(flag)}`,
     ANSWERS.map(([answer, words]) => `${words}:\n${answerLink(config, token, answer)}`).join('\n'),
   ].join('\n\n')
 }
@@ -118,6 +119,10 @@ const questionOf = ({ claimId }: Alertable) => {
 
 const byline = ({ publisher, publishedAt }: Alertable) =>
   publishedAt ? `${clip(publisher, 80)}, ${publishedAt.slice(0, 10)}` : clip(publisher, 80)
+
+/** The same words as in the digest. */
+const why = (flag: Alertable) =>
+  `${reasonOf({ relation: flag.relation, reason: clip(flag.reason, 280) })}${judged(flag)}`
 
 /** What a language model added is marked as such. */
 const judged = ({ judge }: Alertable) =>

@@ -111,7 +111,7 @@ export function seeClaims({ claims, story }: Told, { revisits }: Digest): string
 }
 
 /** Why an item was held against a claim, as the judge gave it. */
-export const reasonOf = ({ relation, reason }: Evidence) =>
+export const reasonOf = ({ relation, reason }: Pick<Evidence, 'relation' | 'reason'>) =>
   `Why ${relation}: ${reason}${/[.!?\u2026]$/.test(reason) ? '' : '.'}`
 
 /** The text of the link to a claim. */

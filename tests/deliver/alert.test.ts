@@ -40,7 +40,7 @@ test('a claim to revise is told at the next tick, with all that is needed to ans
   const text = fillBlanks(letter?.body.text ?? '', letter as Letter)
   for (const part of [html, text]) {
     expect(part).toContain('directions in activation space linked to elicited traits')
-    expect(part).toContain('It gives another figure for the attempts that succeeded.')
+    expect(part).toContain('Why revise: It gives another figure for the attempts that succeeded.')
     expect(part).toContain('Valmont Lab')
     expect(part).toContain('https://valmont.example/news')
     for (const answer of ['revised', 'still-right', 'not-relevant', 'later'])
