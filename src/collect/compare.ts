@@ -7,6 +7,7 @@ import type { Entry } from './entry.ts'
 import { fingerprint } from './hash.ts'
 import { isSamePost, type Keyed, keyEntries } from './identity.ts'
 import type { Changes, Edit, Known, NewItem, Sighting } from './items.ts'
+import { unglued } from './unglued.ts'
 
 const DAY_MS = 86_400_000
 const NEWS_DAYS_AT_FIRST = 14 // on the first visit, what is older is history
@@ -35,7 +36,7 @@ export function candidates(entries: readonly Entry[], now: string): Candidate[] 
   const dateOf = new Map(entries.map((entry, place) => [entry, dates[place]]))
   return keyEntries(entries.filter(isSomething))
     .map((keyed) => {
-      const title = tidy(keyed.title, TITLE_LENGTH)
+      const title = unglued(tidy(keyed.title, TITLE_LENGTH))
       const text = tidy(keyed.entry.text, TEXT_LENGTH)
       const dating = dateOf.get(keyed.entry) ?? { publishedAt: null, roughly: null }
       return { ...keyed, ...dating, title, text, fingerprint: fingerprint(`${title}\n${text}`) }
