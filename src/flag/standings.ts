@@ -22,6 +22,7 @@ export type Standing = {
   verdict: Verdict
   since: string | null // when it came to stand so; null: it always has
   open: number[] // ids of the open flags, the newest first
+  openSince: string[] // when each of these was raised
   revise: number // how many of them ask for that
   review: number
   waitingSince: string | null // when the oldest open flag was raised
@@ -96,6 +97,7 @@ function standingOf(claimId: string, flags: Mark[], checks: Answered[], now: str
     verdict,
     since: changes.at(-1)?.at ?? null,
     open: left.map(({ id }) => id),
+    openSince: left.map(({ raisedAt }) => raisedAt),
     revise,
     review: left.length - revise,
     waitingSince: left.at(-1)?.raisedAt ?? null,

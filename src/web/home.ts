@@ -24,7 +24,8 @@ import type { Memory } from './memory.ts'
 import { counted, many, shares, verdictBadge, when } from './parts.ts'
 import { type ItemPage, readItems, readStandings } from './read.ts'
 
-const WEEK_MS = 7 * 86_400_000
+const DAY_MS = 86_400_000
+const WEEK_MS = 7 * DAY_MS
 const MOST_MOVES = 8
 const NEWS = 5 // items shown
 
@@ -43,6 +44,7 @@ export function homeRoutes(platform: Platform, memory: Memory, sources: readonly
 <p class="lead">${config.pageUrl ? html`<a href="${config.pageUrl}">One page</a>` : 'One page'} asks them, and makes ${claims.length} claims that news can put out of date. Revisit reads ${many(sources.length, 'source')} and shows which claims need another look, and why.</p>
 ${(await finishedSlots(db)).has('collect') ? '' : progress(visited, sources.length)}
 ${tally([...standings.values()])}
+${waiting([...standings.values()], now())}
 <h2>This week</h2>
 ${movedThisWeek(
   [...standings.values()].flatMap(({ changes }) => changes),
@@ -77,6 +79,16 @@ function tally(standings: Standing[]): Html {
   }
   return html`<h2 class="unseen">How the ${standings.length} claims stand</h2>
 <ul class="tally">${cell('revise', 'Something new, taken at its word, makes the sentence wrong or out of date.')}${cell('review', 'Something new bears on the sentence, which may well stand.')}${cell('fresh', 'Nothing we have read challenges the sentence, or the author has answered it.')}</ul>`
+}
+
+/** How many flags are open, and their median age. */
+function waiting(standings: Standing[], now: Date): Html {
+  const raised = standings.flatMap(({ openSince }) => openSince).sort()
+  const [low, high] = [raised[(raised.length - 1) >> 1], raised[raised.length >> 1]]
+  if (low === undefined || high === undefined) return html``
+  const middle = (Date.parse(low) + Date.parse(high)) / 2
+  const days = Math.max(0, Math.floor((now.getTime() - middle) / DAY_MS))
+  return html`<p class="soft">${raised.length === 1 ? '1 flag waits' : `${raised.length} flags wait`} for the author’s answer: at the median, for ${many(days, 'day')}.</p>`
 }
 
 function movedThisWeek(changes: Change[], since: string): Html {
