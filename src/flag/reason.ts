@@ -10,6 +10,9 @@ import type { Value } from './value.ts'
 import type { Vocabulary } from './vector.ts'
 import { older, versionsIn } from './version.ts'
 
+/** What stands between what an item reports and what would outdate the claim. */
+export const READ_AGAIN = '; the sentence is to be read again when: '
+
 type Sentence = Reading['sentences'][number]
 
 const SHOWN_OF_CLAIM = 160 // characters
@@ -49,7 +52,7 @@ export function reasonFor(
   }
   const what = eventIn(entry, sentence)
   const about = onWhat(entry, reading, sentence, vocabulary)
-  return `${reported(what, about)}; the sentence is to be read again when: ${clipped(claim.outdatedWhen)}`
+  return `${reported(what, about)}${READ_AGAIN}${clipped(claim.outdatedWhen)}`
 }
 
 function reported(what: string | undefined, about: string): string {

@@ -19,7 +19,7 @@ export function sourceState(visit: Visit | undefined, now: string): SourceState 
     return { state: 'failing', says: `failed ${times(visit.failures)}, ${since}: ${visit.failure}` }
   }
   if (Date.parse(now) - Date.parse(visit.nextAt) > OVERDUE_HOURS * HOUR_MS) {
-    return { state: 'overdue', says: `was due ${visit.nextAt}` }
+    return { state: 'overdue', says: `was due ${visit.nextAt.slice(0, 16).replace('T', ' ')} UTC` }
   }
   const oddities = [...visit.problems, ...(visit.movedTo ? [`moved to ${visit.movedTo}`] : [])]
   if (oddities.length > 0) return { state: 'odd', says: oddities.join('; ') }

@@ -12,7 +12,7 @@ import { flagById, type RaisedFlag } from '../flag/flags.ts'
 import type { Platform } from '../platform/platform.ts'
 import { answerForm, answerWords, evidenceView, sentenceView, undoForm } from './flag-view.ts'
 import { buttonForm } from './forms.ts'
-import { type Html, layout, style } from './layout.ts'
+import { type Html, layout } from './layout.ts'
 import { deadLinkPage, privately } from './token-pages.ts'
 
 const WEEK_MS = 7 * 86_400_000
@@ -88,7 +88,7 @@ export function answerRoutes(platform: Platform) {
     })
 }
 
-const atTheDesk = html`All flags stand on <a${style('link')} href="/desk">the desk</a>.`
+const atTheDesk = html`All flags stand on <a href="/desk">the desk</a>.`
 
 type Said = { chosen?: string | undefined; wrong?: string; done?: string }
 
@@ -100,26 +100,26 @@ function flagPage(
   { chosen, wrong, done }: Said,
 ): Html {
   const answered = given
-    ? html`<p${style('p')}>${answerWords(given)}</p>${undoForm(`/answers/${token}/undo`, given.checkedAt)}
-<h2${style('h2')}>Answer otherwise</h2>`
+    ? html`<p>${answerWords(given)}</p>${undoForm(`/answers/${token}/undo`, given.checkedAt)}
+<h2>Answer otherwise</h2>`
     : ''
   return layout(
     'A flag to answer - Revisit',
-    html`<h1${style('h1')}>Does this sentence still stand?</h1>
-${done ? html`<p${style('p')} role="status"><b>${done}</b></p>` : ''}
+    html`<h1>Does this sentence still stand?</h1>
+${done ? html`<p role="status"><b>${done}</b></p>` : ''}
 ${sentenceView(flag.claimId)}
 ${evidenceView(flag)}
 ${answered}
 ${answerForm({ action: `/answers/${token}`, chosen, day, wrong })}
-<p${style('small')}>The answer counts for all that this story raised on this sentence. <a${style('link')} href="/claims/${flag.claimId}">The claim’s history</a></p>`,
+<p class="soft">The answer counts for all that this story raised on this sentence. <a href="/claims/${flag.claimId}">The claim’s history</a></p>`,
   )
 }
 
 function oldLinkPage(token: string): Html {
   return layout(
     'This link is too old - Revisit',
-    html`<h1${style('h1')}>This link is too old</h1>
-<p${style('p')}>A new one is sent to the author’s own address. ${atTheDesk}</p>
+    html`<h1>This link is too old</h1>
+<p>A new one is sent to the author’s own address. ${atTheDesk}</p>
 ${buttonForm(`/answers/${token}/renew`, 'Send a new link')}`,
   )
 }
@@ -127,7 +127,7 @@ ${buttonForm(`/answers/${token}/renew`, 'Send a new link')}`,
 function renewedPage(): Html {
   return layout(
     'A new link is on its way - Revisit',
-    html`<h1${style('h1')}>A new link is on its way</h1>
-<p${style('p')}>It goes to the author’s own address, once a day at most.</p>`,
+    html`<h1>A new link is on its way</h1>
+<p>It goes to the author’s own address, once a day at most.</p>`,
   )
 }

@@ -11,12 +11,16 @@ export function citationEntry(number: number, visits: ReadonlyMap<string, Citati
   const citation = citationByNumber(number)
   if (!citation) return html``
   return html`<li id="c${number}"><p><b>[${number}] ${citation.publisher}</b>: ${citation.gist}</p>
-${citation.documents.map((document) => html`<p class="by"><a href="${document.url}" rel="noreferrer">${document.title}</a>${document.date ? html` (${document.date})` : ''}. ${state(document, visits.get(document.url))}</p>`)}</li>
+${citation.documents.map((document) => html`<p class="by"><a href="${document.url}" rel="noreferrer">${document.title}</a>${document.date ? html` (${document.date})` : ''}. ${state(document, visits.get(document.url), visits.size > 0)}</p>`)}</li>
 `
 }
 
-function state({ version }: CitedDocument, visit: CitationVisit | undefined): Html {
-  if (!visit) return html`Not visited yet.`
+function state(
+  { version }: CitedDocument,
+  visit: CitationVisit | undefined,
+  isAny: boolean, // whether any was visited: where none was, that is said once
+): Html {
+  if (!visit) return html`${isAny ? 'Not visited yet.' : ''}`
   if (visit.failure) {
     const last = visit.succeededAt ? html`last read ${when(visit.succeededAt)}` : 'never read yet'
     return html`<b>Could not be read</b> (${last}): <span dir="auto">${clip(visit.failure, 200)}</span>.`

@@ -2,9 +2,10 @@
 // it stood over time, and what the author answered.
 
 import { html } from 'hono/html'
-import { markDifferences, markWords, type Piece } from '../digest/differs.ts'
+import { markDifferences, markWords } from '../digest/differs.ts'
 import type { Check } from '../flag/checks.ts'
 import type { FlagShown } from '../flag/flag-lists.ts'
+import { READ_AGAIN } from '../flag/reason.ts'
 import type { Change, Standing } from '../flag/standings.ts'
 import { sentenceOf } from '../page/anchor.ts'
 import type { CitationVisit } from '../page/citation-visits.ts'
@@ -19,6 +20,7 @@ import {
   ANSWERS,
   clip,
   crumbs,
+  emphasised,
   feedLine,
   flagBadge,
   many,
@@ -57,7 +59,7 @@ export function claimPage(shown: ClaimShown): Html {
 ${sentence(shown)}
 <p class="soft">It would be outdated when: ${claim.outdatedWhen}</p>
 <h2>What challenges it</h2>
-${open.length === 0 ? html`<p>Nothing that is open.</p>` : flagList(shown)}
+${open.length === 0 ? html`<p>${shown.flags.length === 0 ? 'Nothing so far.' : 'Nothing that the author has not answered.'}</p>` : flagList(shown)}
 ${feedLine(`/claims/${claim.id}/`)}
 <h2>What it rests on</h2>
 ${restsOn(shown)}
@@ -91,12 +93,12 @@ function flagEntry(flag: FlagShown, { id, sentence }: Claim): Html {
   return html`<li id="flag-${flag.id}"><p class="t"><a href="/items/${flag.itemId}"${tongueOf(flag.language)}>${titleOf(flag)}</a></p>
 ${byline({ ...flag, publishedAt: flag.datedAt, firstSeenAt: flag.datedAt })}
 <blockquote class="pass"${tongueOf(flag.language)}>${emphasised(passage)}</blockquote>
-<p class="by">${flagBadge(flag.relation)} ${reasonText(flag.reason, id)}${flag.judge === 'built-in' ? '' : html` Judged by a language model (${flag.judge}).`} Raised ${when(flag.raisedAt)}.</p></li>
+<p class="by">${flagBadge(flag.relation)} ${reasonText(reported(flag.reason), id)}${flag.judge === 'built-in' ? '' : html` Judged by a language model (${flag.judge}).`} Raised ${when(flag.raisedAt)}.</p></li>
 `
 }
 
-const emphasised = (pieces: readonly Piece[]) =>
-  pieces.map(({ text, marked }) => (marked ? html`<mark>${text}</mark>` : html`${text}`))
+/** What an item reports; when the sentence is to be read again is said at the top of the page. */
+const reported = (reason: string) => reason.split(READ_AGAIN)[0] ?? reason
 
 function restsOn({ claim, visits }: ClaimShown): Html {
   if (claim.sources.length === 0) return html`<p>The page cites nothing for this sentence.</p>`

@@ -15,7 +15,7 @@ import type { Platform } from '../platform/platform.ts'
 import { clientAddress } from './client-address.ts'
 import { deskPage } from './desk-page.ts'
 import { readDesk } from './desk-state.ts'
-import { type Html, layout, style } from './layout.ts'
+import { type Html, layout } from './layout.ts'
 import { privately } from './token-pages.ts'
 
 const COOKIE = 'desk'
@@ -97,11 +97,12 @@ async function mayEnter({ config, db, now }: Platform, c: Context): Promise<bool
 function loginPage(wrong?: string): Html {
   return layout(
     'The desk - Revisit',
-    html`<h1${style('h1')}>The author’s desk</h1>
+    html`<h1>The author’s desk</h1>
+<p>Here the author of the page answers what was flagged. The word is what the service has as OWNER_TOKEN.</p>
 <form class="f" method="post" action="/desk/login">
 ${wrong ? html`<p class="wrong" role="alert">${wrong}</p>` : ''}
 <input type="text" name="username" value="author" autocomplete="username" hidden>
-<p><label for="token">The word (OWNER_TOKEN)</label><input type="password" id="token" name="token" autocomplete="current-password" required></p>
+<p><label for="token">The word</label><input type="password" id="token" name="token" autocomplete="current-password" required></p>
 <p><button>Enter</button></p>
 </form>`,
   )
@@ -110,7 +111,7 @@ ${wrong ? html`<p class="wrong" role="alert">${wrong}</p>` : ''}
 function closedPage(): Html {
   return layout(
     'The desk - Revisit',
-    html`<h1${style('h1')}>There is no desk here</h1>
-<p${style('p')}>Set OWNER_TOKEN to open it.</p>`,
+    html`<h1>There is no desk here</h1>
+<p>Set OWNER_TOKEN to open it.</p>`,
   )
 }

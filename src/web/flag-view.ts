@@ -3,33 +3,30 @@
 import { html } from 'hono/html'
 import { ANSWERS } from '../deliver/alert-letter.ts'
 import { markDifferences, markWords } from '../digest/differs.ts'
-import { marked } from '../digest/html-parts.ts'
-import { clip, plain, webAddress } from '../digest/plain.ts'
 import type { Check } from '../flag/checks.ts'
 import type { RaisedFlag } from '../flag/flags.ts'
 import { claimById } from '../page/claims.ts'
-import { type Html, style } from './layout.ts'
+import { byline } from './item-list.ts'
+import type { Html } from './layout.ts'
+import { clip, emphasised, flagBadge, plain, reasonText, titleOf, when } from './parts.ts'
 
 const PASSAGE = 1200 // characters
 
-/** The page's sentence. */
+/** The page's sentence, with the claim's own words marked. */
 export function sentenceView(claimId: string): Html {
   const claim = claimById(claimId)
   const pieces = markWords(claim?.sentence ?? claimId, plain(claim?.anchor ?? ''))
-  return html`<p${style('sentence')}>${marked(pieces)}</p>`
+  return html`<blockquote class="says small">${emphasised(pieces)}</blockquote>`
 }
 
-/** What challenges the sentence: the source, the passage with what differs in bold, the reason. */
+/** What challenges the sentence: the item, its publisher, the passage with what differs marked, the reason. */
 export function evidenceView(flag: RaisedFlag): Html {
-  const url = webAddress(flag.url)
   const sentence = claimById(flag.claimId)?.sentence ?? ''
-  const title = clip(flag.title, 200)
-  return html`<div${style('evidence')}>
-<p${style('title')}>${url ? html`<a${style('link')} href="${url}" dir="auto">${title}</a>` : html`<span dir="auto">${title}</span>`}</p>
-<p${style('byline')}>${clip(flag.publisher, 80)}, ${flag.datedAt.slice(0, 10)}; flagged ${flag.raisedAt.slice(0, 10)} to <b${style(flag.relation)}>${flag.relation}</b></p>
-<p${style('passage')} dir="auto">${marked(markDifferences(clip(flag.passage, PASSAGE), sentence))}</p>
-<p${style('why')}>${flag.reason}${flag.judge.startsWith('built-in') ? '' : ` (judged by ${flag.judge})`}</p>
-</div>`
+  const judge = flag.judge.startsWith('built-in') ? '' : ` Judged by ${flag.judge}.`
+  return html`<div class="plain"><p class="t"><a href="/items/${flag.itemId}" dir="auto">${titleOf(flag)}</a></p>
+${byline({ ...flag, publishedAt: flag.datedAt, firstSeenAt: flag.datedAt })}
+<blockquote class="pass" dir="auto">${emphasised(markDifferences(clip(flag.passage, PASSAGE), sentence))}</blockquote>
+<p class="by">${flagBadge(flag.relation)} ${reasonText(flag.reason, flag.claimId)}${judge} Raised ${when(flag.raisedAt)}.</p></div>`
 }
 
 type AnswerForm = {
@@ -43,7 +40,7 @@ type AnswerForm = {
 export function answerForm({ action, chosen, day, wrong }: AnswerForm): Html {
   const choices = ANSWERS.map(
     ([answer, words]) =>
-      html`<label><input type="radio" name="answer" value="${answer}" required${answer === chosen ? html` checked` : ''}>${words}${HINTS[answer] ? html` <span${style('count')}>(${HINTS[answer]})</span>` : ''}</label>
+      html`<label><input type="radio" name="answer" value="${answer}" required${answer === chosen ? html` checked` : ''}>${words}${HINTS[answer] ? html` <span class="soft">(${HINTS[answer]})</span>` : ''}</label>
 `,
   )
   return html`<form class="f" method="post" action="${action}">
@@ -61,7 +58,7 @@ const HINTS: Record<string, string> = {
   'not-relevant': 'this story is not raised again for this claim',
 }
 
-/** An answer in words: 'Still right, 24 June 2026. A note.' */
+/** An answer in words: 'Still right, answered 24 June 2026: “A note.”' */
 export function answerWords({
   answer,
   until,
@@ -69,7 +66,7 @@ export function answerWords({
   checkedAt,
 }: Pick<Check, 'answer' | 'until' | 'note' | 'checkedAt'>): Html {
   const words = ANSWERS.find(([id]) => id === answer)?.[1] ?? answer
-  return html`<b>${words}</b>${until ? `, again on ${until}` : ''}, answered ${checkedAt.slice(0, 10)}${note ? html`: “${note}”` : ''}`
+  return html`<b>${words}</b>${until ? html`, again on ${when(until)}` : ''}, answered ${when(checkedAt)}${note ? html`: “${note}”` : '.'}`
 }
 
 /** A form that takes an answer back. */

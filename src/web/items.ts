@@ -4,8 +4,9 @@
 import { Hono } from 'hono'
 import { html } from 'hono/html'
 import { itemById } from '../collect/items.ts'
+import { markDifferences, markWords } from '../digest/differs.ts'
 import { listItems } from '../flag/item-lists.ts'
-import { claimById } from '../page/claims.ts'
+import { type Claim, claimById } from '../page/claims.ts'
 import type { Platform } from '../platform/platform.ts'
 import { highlighted } from './highlight.ts'
 import { byline, itemList } from './item-list.ts'
@@ -13,6 +14,7 @@ import { type Html, layout } from './layout.ts'
 import {
   clip,
   crumbs,
+  emphasised,
   feedLine,
   flagBadge,
   olderLink,
@@ -62,11 +64,11 @@ function itemPage(item: ShownItem, text: string, others: Others): Html {
   const phrases = [...tags.map(({ phrase }) => phrase), ...flags.map(({ passage }) => passage)]
   const title = highlighted(clip(item.title, 300), phrases.map(plain))
   const by =
-    authors.length > 0 ? html` by <bdi>${clip(authors.slice(0, 8).join(', '), 300)}</bdi>` : ''
+    authors.length > 0 ? html`By <bdi>${clip(authors.slice(0, 8).join(', '), 300)}</bdi>. ` : ''
   return html`${crumbs(['/items', 'Items'])}
-<h1${tongueOf(language)}>${title.length > 0 ? marked(title) : 'Untitled'}</h1>
+<h1${tongueOf(language)}>${title.length > 0 ? emphasised(title) : 'Untitled'}</h1>
 ${byline(item)}
-<p class="by">Collected from <a href="/sources#${sourceId}">${sourceId}</a>, first seen ${when(item.firstSeenAt)}${by}.</p>
+<p class="by">${by}Collected from <a href="/sources#${sourceId}">${sourceId}</a>, first seen ${when(item.firstSeenAt)}.</p>
 ${challenges(item)}
 <h2>What it is evidence on</h2>
 ${tags.length === 0 ? html`<p>None of the five questions, as far as we can tell.</p>` : evidence(item)}
@@ -90,11 +92,10 @@ function evidence({ tags, language, title }: ShownItem): Html {
   return html`<table class="rows"><caption class="unseen">Questions and indicators, with the words that speak for each</caption>
 <thead><tr><th scope="col">Bears on</th><th scope="col">Because of</th><th scope="col" class="num">Likely</th></tr></thead><tbody>
 ${tags.map(
-  ({
-    tag,
-    phrase,
-    score,
-  }) => html`<tr><th scope="row"><a href="${tagPath(tag)}">${nameOfTag(tag)}</a>${tag.includes('.') ? '' : html` <span class="soft">question</span>`}</th><td>${words(phrase)}</td><td class="num">${Math.min(99, Math.round(score * 100))} %</td></tr>
+  (
+    { tag, phrase, score },
+    at,
+  ) => html`<tr><th scope="row"><a href="${tagPath(tag)}">${nameOfTag(tag)}</a>${tag.includes('.') ? '' : html` <span class="soft">question</span>`}</th><td>${phrase === tags[at - 1]?.phrase ? html`<span class="soft">the same</span>` : words(phrase)}</td><td class="num">${Math.min(99, Math.round(score * 100))} %</td></tr>
 `,
 )}</tbody></table>
 <p class="soft">How likely such a tag is right is our own estimate; <a href="/accuracy">how often it is right</a> is measured.</p>`
@@ -111,22 +112,25 @@ function challenges({ flags, language }: ShownItem): Html {
       reason,
       raisedAt,
     }) => html`<li><p>${flagBadge(relation)} <a href="/claims/${claimId}">${claimById(claimId)?.statement}</a></p>
-<blockquote class="says small">${claimById(claimId)?.sentence}</blockquote>
-<blockquote class="pass"${tongueOf(language)}>${clip(passage, 900)}</blockquote>
+<p class="by">The page says:</p>
+<blockquote class="says small">${sentence(claimById(claimId))}</blockquote>
+<p class="by">This item says:</p>
+<blockquote class="pass"${tongueOf(language)}>${emphasised(markDifferences(clip(passage, 900), claimById(claimId)?.sentence ?? ''))}</blockquote>
 <p class="by">${reasonText(reason, claimId)} Raised ${when(raisedAt)}.</p></li>
 `,
   )}</ul>`
 }
 
+/** The page's sentence with the claim's own words marked. */
+const sentence = (claim: Claim | undefined) =>
+  claim ? emphasised(markWords(claim.sentence, plain(claim.anchor))) : ''
+
 function textOf(text: string, phrases: string[], { language, url }: ShownItem): Html {
   if (text.trim() === '') return html`<p>Its source gives no text beyond the title.</p>`
-  const shown = marked(highlighted(text.slice(0, TEXT), phrases))
+  const shown = emphasised(highlighted(text.slice(0, TEXT), phrases))
   const rest =
     text.length > TEXT
       ? html`<p class="soft">The rest is left out here${url ? '; the link above leads to all of it' : ''}.</p>`
       : ''
   return html`<div class="body"${tongueOf(language)}>${shown}</div>${rest}`
 }
-
-const marked = (pieces: ReturnType<typeof highlighted>) =>
-  pieces.map(({ text, marked }) => (marked ? html`<mark>${text}</mark>` : html`${text}`))

@@ -23,7 +23,7 @@ export const pageCss = `:root{${LIGHT}}
 .find input{box-sizing:border-box;width:170px;padding:6px 9px;font:inherit;color:inherit;background:var(--sheet);border:1px solid var(--field);border-radius:3px}
 .find.wide{margin:0 0 10px}
 .find.wide input{width:100%;max-width:420px}
-.find button{padding:6px 12px;font:inherit;color:var(--ink);background:var(--wash);border:1px solid var(--field);border-radius:3px;cursor:pointer}
+.find button{flex:none;white-space:nowrap;padding:6px 12px;font:inherit;color:var(--ink);background:var(--wash);border:1px solid var(--field);border-radius:3px;cursor:pointer}
 .site a{color:var(--link);text-decoration-thickness:1px;text-underline-offset:3px}
 .site a:hover{text-decoration-thickness:2px}
 .site a:focus-visible,.site button:focus-visible,.site input:focus-visible,.site summary:focus-visible,.site [tabindex]:focus-visible{outline:3px solid var(--link);outline-offset:2px}
@@ -76,6 +76,9 @@ p{margin:0 0 12px}
 .site mark{background:var(--mark);color:inherit;padding:0 1px}
 .v{display:inline-block;padding:0 9px;border:1.5px solid currentColor;border-radius:11px;font-size:14px;line-height:20px;font-weight:bold;white-space:nowrap}
 .v.revise{color:var(--revise)}.v.review{color:var(--review)}.v.fresh{color:var(--fresh)}
+.open{margin:0 0 36px;padding:10px 0 0;border-top:1px solid var(--rule)}
+h2+.open{border-top:0;padding:0}
+.plain details{margin:4px 0 0}
 .tags{margin:2px 0 0;padding:0;list-style:none;font-size:15px}
 .tags q{color:var(--soft)}
 .tally{display:grid;grid-template-columns:repeat(3,1fr);gap:14px;margin:20px 0 0;padding:0;list-style:none}
@@ -94,6 +97,8 @@ svg.share{display:block;width:100%;height:8px;margin:10px 0 6px}
 .rows thead th{border-top:0;color:var(--soft);font-size:15px;vertical-align:bottom}
 .rows .c{width:160px;padding-right:0}
 .site .rows .num{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+.site .rows thead .num{white-space:normal}
+.wide-box .rows{word-break:normal;overflow-wrap:normal}
 .rows .num:last-child{padding-right:0}
 .indicators .num{width:60px}
 .wide-box{overflow-x:auto}

@@ -1,6 +1,7 @@
 // src/web/parts.ts - what pages are made of (pure): dates, badges, lists of items.
 
 import { html } from 'hono/html'
+import type { Piece } from '../digest/differs.ts'
 import { tongueOf } from '../digest/html-parts.ts'
 import { clip, plain, webAddress } from '../digest/plain.ts'
 import { withoutStatement } from '../digest/revisit.ts'
@@ -56,6 +57,10 @@ export const when = (instant: string): Html =>
 
 /** A title from outside: on one line, in its own direction, no longer than fits. */
 export const titleOf = ({ title }: { title: string }) => clip(title, TITLE)
+
+/** A text with its marked parts marked. */
+export const emphasised = (pieces: readonly Piece[]) =>
+  pieces.map(({ text, marked }) => (marked ? html`<mark>${text}</mark>` : html`${text}`))
 
 /** What this is part of. */
 export const crumbs = (...places: [string, string][]): Html =>
