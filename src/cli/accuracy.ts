@@ -1,5 +1,7 @@
 // src/cli/accuracy.ts - a measurement -> lines for a terminal, and the page docs/accuracy.md (pure).
 
+import { claimById } from '../page/claims.ts'
+import { indicatorById, questionById } from '../page/questions.ts'
 import { type Measured, ratesOf, type Score } from './measure.ts'
 
 const SORTS = ['questions', 'indicators', 'claims', 'revise', 'stories'] as const
@@ -7,9 +9,9 @@ const READERS = { questions: 0.96, indicators: 0.91, claims: 0.86, revise: 0.77,
 const WORDS = {
   questions: 'Questions',
   indicators: 'Indicators',
-  claims: 'Claims, any relation',
+  claims: 'Claims to review or revise',
   revise: 'Claims to revise',
-  stories: 'Stories, as pairs of items',
+  stories: 'Two items of one event',
 }
 
 const two = (value: number) => value.toFixed(2)
@@ -69,61 +71,78 @@ export function accuracyPage(measured: Measured, day: string): string {
   const wrongs = Object.entries(measured.confusions).sort(([, a], [, b]) => b - a)
   return `# How often it is right
 
-Measured on ${day} on ${measured.items} real items, each retold in other words and labelled by two careful
-readers. Every item was judged by models that had seen neither it nor another report of the same event.
-The last column says how far the two readers agree with each other: nobody can be expected to do better.
+Measured on ${day} on ${measured.items} real announcements, papers and articles, retold in other words and
+labelled by two careful readers. The models that judged an item had learned from neither it nor another
+report of the same event.
 
-| what | right of those given | found of those there | F1 | two readers |
+| What | Precision | Recall | F1 | Two readers |
 | --- | --- | --- | --- | --- |
 ${rows.join('\n')}
 
-Of ${quiet.of} items about none of the questions ${quiet.left} were left alone: ${two(quiet.left / Math.max(1, quiet.of))} (two
-readers: ${two(READERS.quiet)}).
+**Precision** says how much of what Revisit gives is right, **recall** how much of what there is it finds,
+**F1** is one figure for both, and 1.00 is all. The last column is how far the two readers agree with
+each other: nobody can be expected to do better.
 
-The wording of the lists of concepts was worked on with these items in view, so expect a little less on
-news of another kind.
+${quiet.of} of the items are about none of the five questions. ${quiet.left} of them were given nothing: ${two(quiet.left / Math.max(1, quiet.of))}, where the
+readers agree on ${two(READERS.quiet)}.
+
+The words that Revisit looks for were worked on with these items in view, so expect a little less on other
+news.
 
 ## What a likelihood means
 
-Of all tags that were thought this likely, so many are right.
+Beside each tag stands how likely it is right. Every tag that an item could have was given a likelihood;
+so many were thought this likely, and this share of them was right. Only likely ones are shown.
 
-| likelihood | tags | right |
+| Likelihood | Tags | Right |
 | --- | --- | --- |
-${measured.reliability.map(({ from, given, right }) => `| ${from.toFixed(1)} to ${(from + 0.1).toFixed(1)} | ${given} | ${given === 0 ? '' : two(right / given)} |`).join('\n')}
+${measured.reliability.map(({ from, given, right }) => `| ${Math.round(from * 100)} to ${Math.round(from * 100) + 10} % | ${given} | ${given === 0 ? '' : two(right / given)} |`).join('\n')}
 
 ## By question and indicator
 
-${table('indicator', { ...measured.questions, ...measured.indicators })}
+${table('Question, indicator', { ...measured.questions, ...measured.indicators }, tagName)}
 
 ## Which indicators are taken for which
 
-Labelled by readers, then given instead; "nothing" where one stands alone. Those met more than once.
+What the readers said, and what Revisit said instead. Those met more than once.
 
-| labelled | given | items |
+| Readers | Revisit | Items |
 | --- | --- | --- |
 ${wrongs
   .filter(([, count]) => count > 1)
-  .map(([pair, count]) => `| ${pair.replace(' > ', ' | ')} | ${count} |`)
+  .map(([pair, count]) => `| ${pair.split(' > ').map(indicatorName).join(' | ')} | ${count} |`)
   .join('\n')}
 
 ## By kind of claim
 
-${table('kind', measured.kinds)}
+${table('Kind', measured.kinds)}
 
 ## By claim
 
-${table('claim', measured.claims)}
+${table('Claim', measured.claims, (id) => claimById(id)?.statement ?? id)}
 `
 }
 
-function table(name: string, scores: Record<string, Score>): string {
+/** 'Cyber capability'; a question stands out. */
+const tagName = (tag: string) =>
+  tag.includes('.') ? indicatorName(tag) : `**${questionById(tag)?.name ?? tag}**`
+
+const indicatorName = (id: string) => indicatorById(id)?.name ?? id
+
+/** A row for each label; a rate of nothing is none. */
+function table(
+  name: string,
+  scores: Record<string, Score>,
+  wordsOf: (label: string) => string = (label) => label,
+): string {
   const rows = sorted(scores).map(([label, score]) => {
     const { precision, recall, f1 } = ratesOf(score)
-    const count = score.right + score.missed
-    return `| ${label} | ${count} | ${two(precision)} | ${two(recall)} | ${two(f1)} |`
+    const there = score.right + score.missed
+    const given = score.right + score.wrong
+    return `| ${wordsOf(label)} | ${there} | ${given === 0 ? '–' : two(precision)} | ${there === 0 ? '–' : two(recall)} | ${two(f1)} |`
   })
   return [
-    `| ${name} | there | precision | recall | F1 |`,
+    `| ${name} | Items | Precision | Recall | F1 |`,
     '| --- | --- | --- | --- | --- |',
     ...rows,
   ].join('\n')
