@@ -163,6 +163,6 @@ test('several publishers of one event are one piece of evidence', () => {
 
 test('a quiet week is quiet, whatever words its news shares with the questions', () => {
   const quiet = digests.get('2025-W37')
-  expect(quiet).toMatchObject({ revisits: [], further: [] })
+  expect(quiet).toMatchObject({ revisits: [], further: [], counts: { bearing: 0 } })
   expect(quiet?.counts.stories).toBeGreaterThan(8)
 })

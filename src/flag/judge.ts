@@ -155,7 +155,10 @@ function verdictOf({ candidate, margins, reading, chance }: Held, ledger: Ledger
   }
 }
 
-/** The sentence to show: the one that says most about the claim, rather the text's than the title's. */
+/**
+ * The sentence to show: where a figure differs from the claim's, the one that gives it; else the one
+ * that says most about the claim. Rather one of the text than the title.
+ */
 function passageOf({ entry, evidence }: Candidate, { passage, at }: Margins, reading: Reading) {
   const { sentences, titleEnds } = reading
   const likened = entry.learned >= 0 && (passage[entry.learned] as number) > -0.4
@@ -166,7 +169,12 @@ function passageOf({ entry, evidence }: Candidate, { passage, at }: Margins, rea
     sentence && sentence.start < titleEnds && evidence.textSentence >= 0
       ? sentences[evidence.textSentence]
       : sentence
-  return (wanted ??
+  const figures = entry.claim.kind === 'figure' ? evidence.other : []
+  const giving = figures.map(({ from, to }) =>
+    sentences.find((one) => from >= one.from && to <= one.to),
+  )
+  const given = giving.includes(wanted) ? wanted : (giving.at(-1) ?? wanted)
+  return (given ??
     next ?? {
       start: 0,
       end: titleEnds,

@@ -3,6 +3,7 @@
 
 import type { Claim } from '../page/claims.ts'
 import type { Candidate } from './candidates.ts'
+import { sameAmount } from './compare.ts'
 import { outdates } from './happening.ts'
 import type { Entry } from './ledger.ts'
 import { conceptNames, type Reading } from './reading.ts'
@@ -59,12 +60,16 @@ function reported(what: string | undefined, about: string): string {
   if (what) return `reports ${what}${about}`
   return about
     ? `speaks${about.replace(/^ on/, ' of')}`
-    : 'reads like items that touched the sentence'
+    : 'resembles items that were labelled as touching it'
 }
 
 function knownValues({ statement, values }: Entry, { unit }: Value): string {
-  const known = values.filter((value) => value.unit === unit)
-  return [...new Set(known.map((value) => shownValue(statement, value)))].slice(0, 3).join(', ')
+  const alike = values.filter((value) => value.unit === unit)
+  const known = alike.filter((one, i) => alike.findIndex((other) => sameAmount(one, other)) === i)
+  return known
+    .slice(0, 3)
+    .map((value) => shownValue(statement, value))
+    .join(', ')
 }
 
 /** What happens in a sentence, of what outdates such a claim: rather what the page names. */
@@ -137,7 +142,7 @@ function shownValue(
   { from, to, unit }: Value,
 ): string {
   let last = to - 1
-  if (unit !== '' && unit !== 'percent' && unit !== 'points' && unit !== 'dollars')
+  if (unit.length > 2 && unit !== 'percent' && unit !== 'points' && unit !== 'dollars')
     for (let k = to; k < to + 5 && k < stems.length; k++) if (stems[k] === unit) last = k
   const cut = text.slice(starts[from], ends[last])
   return /^[$£€]/.test(text.slice((starts[from] ?? 1) - 1))
