@@ -67,7 +67,7 @@ function countsOf(item: Labelled, sharpness: Sharpness): Map<string, number> {
   visitFeatures(
     partsOf(item.title, item.text, lexicon, sharpness),
     sharpness,
-    (kind, name, second, weight) => {
+    (kind, { name }, { name: second }, weight) => {
       const key = second === '' ? `${kind}\t${name}` : `${kind}\t${name}\t${second}`
       counts.set(key, (counts.get(key) ?? 0) + weight)
     },

@@ -1,6 +1,6 @@
 // learn/pack.ts - fitted models -> the compact JSON that is shipped: a byte per weight.
 
-import type { ModelData } from '../src/tag/weigh.ts'
+import type { ModelData } from '../src/tag/model.ts'
 import type { Table } from './fit.ts'
 import type { Linear } from './linear.ts'
 

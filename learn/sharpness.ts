@@ -21,7 +21,7 @@ export function countPhrases(items: readonly Labelled[]): Map<string, number> {
       parts,
       () => 1,
       (kind, _concept, phrase) => {
-        if (kind === PHRASE) seen.add(phrase)
+        if (kind === PHRASE) seen.add(phrase.name)
       },
     )
     for (const phrase of seen) counts.set(phrase, (counts.get(phrase) ?? 0) + 1)
@@ -42,5 +42,5 @@ export function sharpnessTable(items: readonly Labelled[]): Map<string, number> 
 /** The same as a function. */
 export function sharpnessIn(items: readonly Labelled[]): Sharpness {
   const table = sharpnessTable(items)
-  return (phrase) => table.get(phrase) ?? 1
+  return ({ name }) => table.get(name) ?? 1
 }

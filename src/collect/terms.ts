@@ -1,13 +1,14 @@
 // src/collect/terms.ts - plain text -> words, stems and sentences (pure). Every offset counts in the text
 // as it was given, so that a phrase can be cut from it word for word.
 
-import { stemmer } from 'stemmer'
+import { eachAsciiWord, type KnownWord, knownWord, type Stem } from './known-words.ts'
 
 /** A text taken apart. The arrays run in step: one entry per word. */
 export type Terms = {
   text: string // as given
   words: string[] // lower case, typographic characters made plain, without possessive 's
   stems: string[]
+  known: Stem[] // the same stems with their numbers
   starts: number[] // offset of each word in `text`
   ends: number[] // offset behind each word
   sentences: Sentence[]
@@ -16,13 +17,18 @@ export type Terms = {
 /** A sentence: its words are `from` to before `to`, its characters `start` to before `end`. */
 export type Sentence = { from: number; to: number; start: number; end: number }
 
-const KNOWN_STEMS = 65_536 // stems are remembered up to this many words, then forgotten together
-const stemOf = new Map<string, string>()
-
 /** Takes a text apart into words, stems and sentences. */
 export function readTerms(text: string): Terms {
   const plain = plainCharacters(text)
-  const terms: Terms = { text, words: [], stems: [], starts: [], ends: [], sentences: [] }
+  const terms: Terms = {
+    text,
+    words: [],
+    stems: [],
+    known: [],
+    starts: [],
+    ends: [],
+    sentences: [],
+  }
   let from = 0
   for (const [start, end] of sentenceSpans(plain)) {
     addWords(terms, plain, start, end)
@@ -31,16 +37,6 @@ export function readTerms(text: string): Terms {
     from = to
   }
   return terms
-}
-
-/** The stem of a lower-case word (Porter); numbers and names with digits stay as they are. */
-export function stem(word: string): string {
-  const known = stemOf.get(word)
-  if (known !== undefined) return known
-  const found = /^[a-z]+$/.test(word) ? stemmer(word) : word
-  if (stemOf.size >= KNOWN_STEMS) stemOf.clear()
-  stemOf.set(word, found)
-  return found
 }
 
 /** The stems of a phrase as one string with single spaces, for lists of phrases. */
@@ -109,33 +105,34 @@ function* trimmed(plain: string, start: number, end: number): Generator<[number,
 // A word: letters and digits, with single dots, commas, apostrophes or underscores inside. The
 // percent sign and "per cent" are the word "percent".
 const WORD = /[\p{L}\p{N}]+(?:[.,'_][\p{L}\p{N}]+)*|%/gu
-const LATIN_WORD = /[A-Za-z0-9]+(?:[.,'_][A-Za-z0-9]+)*|%/g
+const BEYOND_ASCII = /[\u0080-\uffff]/
 
 function addWords(terms: Terms, plain: string, start: number, end: number): void {
+  const add = (word: KnownWord, from: number, to: number) => addWord(terms, word, from, to)
   const sentence = plain.slice(start, end)
-  const pattern = /[\u0080-\uffff]/.test(sentence) ? WORD : LATIN_WORD
-  pattern.lastIndex = 0
-  for (let found = pattern.exec(sentence); found; found = pattern.exec(sentence)) {
-    addWord(
-      terms,
-      found[0].toLowerCase(),
-      start + found.index,
-      start + found.index + found[0].length,
-    )
+  if (!BEYOND_ASCII.test(sentence)) {
+    eachAsciiWord(plain, start, end, add)
+    return
+  }
+  for (const found of sentence.matchAll(WORD)) {
+    const from = start + found.index
+    add(knownWord(found[0].toLowerCase()), from, from + found[0].length)
   }
 }
 
-function addWord(terms: Terms, found: string, start: number, end: number): void {
+function addWord(terms: Terms, known: KnownWord, start: number, end: number): void {
   const last = terms.words.length - 1
-  if (found === 'cent' && terms.words[last] === 'per') {
-    terms.words[last] = terms.stems[last] = 'percent'
+  if (known.found === 'cent' && terms.words[last] === 'per') {
+    const percent = knownWord('%')
+    terms.words[last] = percent.word
+    terms.stems[last] = percent.stem.name
+    terms.known[last] = percent.stem
     terms.ends[last] = end
     return
   }
-  let word = found === '%' ? 'percent' : found
-  if (word.endsWith("'s")) word = word.slice(0, -2)
-  terms.words.push(word)
-  terms.stems.push(stem(word))
+  terms.words.push(known.word)
+  terms.stems.push(known.stem.name)
+  terms.known.push(known.stem)
   terms.starts.push(start)
   terms.ends.push(end)
 }

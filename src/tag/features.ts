@@ -2,7 +2,8 @@
 // serves both ends: learning names the features it meets, labelling looks them up.
 
 import { readTerms, type Terms } from '../collect/terms.ts'
-import { type Found, findConcepts, type Lexicon } from './lexicon.ts'
+import { gist } from './gist.ts'
+import { type Found, findConcepts, type Lexicon, type Named } from './lexicon.ts'
 
 /** What is weighed of an item: the parts of its text, each taken apart. */
 export type Part = {
@@ -26,19 +27,32 @@ export const PLAIN_CONCEPT = 8 // in an item that nowhere speaks of AI
 export const AI_SENTENCES = 9 // how many, up to four
 
 /** Told of every feature: its kind, its name (two for a pair), its weight and the sentence it is from. */
-export type Visit = (kind: number, name: string, second: string, weight: number, at: Place) => void
+export type Visit = (kind: number, name: Named, second: Named, weight: number, at: Place) => void
 export type Place = { part: number; sentence: number }
+
+/** The second name of what has one alone. */
+export const NONE: Named = { name: '', number: 0 }
+
+/** The names that features of AI_SENTENCES have, first or second. */
+export const SHAPES: readonly Named[] = [
+  '',
+  '0',
+  '1',
+  '2',
+  '3',
+  '4',
+  'title',
+  'you',
+  'figures',
+  'we',
+].map((name, number) => ({ name, number }))
+const [, , , , , , TITLE, YOU, FIGURES, WE] = SHAPES as Named[]
+const shapeOf = (count: number) => SHAPES[count + 1] as Named
 
 // An item that has none of these is hardly ever evidence on a question about AI.
 const ABOUT_AI = new Set(['AIWORD', 'LAB', 'MODEL', 'STATE_TESTER', 'AI_LAW'])
 const LEAD_SENTENCES = 2
 const LONG_WORDS = 240
-const GIST_WORDS = 150
-const TITLE_BONUS = 0.5 // of a sentence, for each longer word that it shares with the title
-const FIRST_BONUS = 0.3 // of the sentences that open the text
-const FIRST_SENTENCES = 4
-const LEAST_SHARE = 0.2 // of what the best sentence says: less is left out
-const TITLE_WORD_LETTERS = 4
 
 /**
  * Takes a title and a text apart for weighing. Of a long text only the sentences that say most about
@@ -71,105 +85,66 @@ export function visitFeatures(parts: readonly Part[], sharpness: Sharpness, visi
 }
 
 /** How much a phrase says, 0 to 1: a common word says little. */
-export type Sharpness = (phrase: string) => number
+export type Sharpness = (phrase: Named) => number
 
 function visitWords({ terms, isTitle }: Part, part: number, visit: Visit): void {
-  const { stems, sentences } = terms
+  const { known, sentences } = terms
   sentences.forEach(({ from, to }, sentence) => {
     const at = { part, sentence }
     for (let i = from; i < to; i++) {
-      const stem = stems[i] as string
-      visit(WORD, stem, '', 1, at)
-      if (i + 1 < to) visit(PAIR, stem, stems[i + 1] as string, 1, at)
-      if (isTitle) visit(TITLE_WORD, stem, '', 0.5, at)
+      const stem = known[i] as Named
+      visit(WORD, stem, NONE, 1, at)
+      if (i + 1 < to) visit(PAIR, stem, known[i + 1] as Named, 1, at)
+      if (isTitle) visit(TITLE_WORD, stem, NONE, 0.5, at)
     }
   })
 }
 
 function visitConcepts(parts: readonly Part[], sharpness: Sharpness, visit: Visit): void {
-  const phrases = new Map<string, Set<string>>()
-  const first = new Map<string, Place>()
+  const phrases = new Map<Named, Set<Named>>()
+  const first = new Map<Named, Place>()
   let sentencesOnAi = 0
   let titleOnAi = false
   parts.forEach(({ founds: all, isTitle, isLead }, part) => {
-    const bySentence = Map.groupBy(all, (found) => found.sentence)
-    for (const [sentence, founds] of bySentence) {
+    for (const founds of bySentence(all)) {
+      const { sentence } = founds[0] as Found
       const at = { part, sentence }
-      const concepts = new Map<string, number>()
+      const concepts = new Map<Named, number>()
       for (const { concept, phrase } of founds) {
         const sharp = sharpness(phrase)
         concepts.set(concept, Math.max(concepts.get(concept) ?? 0, sharp))
-        const known = phrases.get(concept) ?? new Set<string>()
+        const known = phrases.get(concept) ?? new Set<Named>()
         if (known.has(phrase)) continue
         phrases.set(concept, known.add(phrase))
         if (!first.has(concept)) first.set(concept, at)
-        visit(CONCEPT, concept, '', sharp, at)
-        if (isTitle) visit(TITLE_CONCEPT, concept, '', sharp, at)
+        visit(CONCEPT, concept, NONE, sharp, at)
+        if (isTitle) visit(TITLE_CONCEPT, concept, NONE, sharp, at)
         visit(PHRASE, concept, phrase, 0.5, at)
       }
-      const onAi = founds.some((found) => ABOUT_AI.has(found.concept))
+      const onAi = founds.some((found) => ABOUT_AI.has(found.concept.name))
       if (onAi) sentencesOnAi++
       if (onAi && isTitle) titleOnAi = true
       for (const [concept, sharp] of concepts) {
-        if (onAi) visit(AI_CONCEPT, concept, '', sharp, at)
-        if (isLead && sentence < LEAD_SENTENCES) visit(LEAD_CONCEPT, concept, '', sharp / 2, at)
+        if (onAi) visit(AI_CONCEPT, concept, NONE, sharp, at)
+        if (isLead && sentence < LEAD_SENTENCES) visit(LEAD_CONCEPT, concept, NONE, sharp / 2, at)
       }
     }
   })
   const start = { part: 0, sentence: 0 }
-  visit(AI_SENTENCES, String(Math.min(sentencesOnAi, 4)), '', 3, start)
-  if (titleOnAi) visit(AI_SENTENCES, 'title', '', 2, start)
+  visit(AI_SENTENCES, shapeOf(Math.min(sentencesOnAi, 4)), NONE, 3, start)
+  if (titleOnAi) visit(AI_SENTENCES, TITLE as Named, NONE, 2, start)
   visitShape(parts, visit)
   if (sentencesOnAi > 0) return
-  for (const [concept, at] of first) visit(PLAIN_CONCEPT, concept, '', 1, at)
+  for (const [concept, at] of first) visit(PLAIN_CONCEPT, concept, NONE, 1, at)
 }
 
-/** The sentences that say most, in the order of the text, and what was found in them. */
-function gist(title: Terms, body: Terms, founds: readonly Found[], sharpness: Sharpness) {
-  const titleStems = new Set(title.stems.filter((stem) => stem.length >= TITLE_WORD_LETTERS))
-  const worth = worthOf(founds, body.sentences.length, sharpness)
-  body.sentences.forEach(({ from, to }, i) => {
-    let shared = 0
-    for (let at = from; at < to; at++) if (titleStems.has(body.stems[at] as string)) shared++
-    const first = i < FIRST_SENTENCES ? FIRST_BONUS : 0
-    worth[i] = (worth[i] as number) + Math.min(3, shared) * TITLE_BONUS + first
-  })
-  const order = body.sentences.map((_, i) => i)
-  order.sort((a, b) => (worth[b] as number) - (worth[a] as number) || a - b)
-  const least = Math.max(FIRST_BONUS, (worth[order[0] ?? 0] ?? 0) * LEAST_SHARE)
-  const chosen: number[] = []
-  let words = 0
-  for (const i of order) {
-    const { from, to } = body.sentences[i] as Terms['sentences'][number]
-    if ((worth[i] as number) <= least || words >= GIST_WORDS) break
-    chosen.push(i)
-    words += to - from
+/** What was found, a sentence at a time. */
+function* bySentence(founds: readonly Found[]): Generator<readonly Found[]> {
+  for (let from = 0, to = 0; from < founds.length; from = to) {
+    const { sentence } = founds[from] as Found
+    while (founds[to]?.sentence === sentence) to++
+    yield founds.slice(from, to)
   }
-  chosen.sort((a, b) => a - b)
-  const placeOf = new Map(chosen.map((sentence, place) => [sentence, place]))
-  return {
-    terms: {
-      ...body,
-      sentences: chosen.map((i) => body.sentences[i] as Terms['sentences'][number]),
-    },
-    founds: founds.flatMap((found) => {
-      const sentence = placeOf.get(found.sentence)
-      return sentence === undefined ? [] : [{ ...found, sentence }]
-    }),
-  }
-}
-
-/** What the phrases of each sentence say; a phrase counts where it first stands. */
-function worthOf(founds: readonly Found[], sentences: number, sharpness: Sharpness): number[] {
-  const worth = new Array<number>(sentences).fill(0)
-  const seen = new Map<string, number>()
-  for (const { phrase, sentence } of founds) {
-    if (seen.get(phrase) === sentence) continue
-    const again = seen.has(phrase) ? 0.5 : 1
-    seen.set(phrase, sentence)
-    worth[sentence] = (worth[sentence] as number) + again * sharpness(phrase)
-  }
-  return worth
 }
 
 /** How the reader is addressed and how much is counted: advice says "you", reports give figures. */
@@ -192,8 +167,8 @@ function visitShape(parts: readonly Part[], visit: Visit): void {
   }
   const start = { part: 0, sentence: 0 }
   const share = (count: number) =>
-    String(Math.min(4, Math.ceil((count * 50) / Math.max(50, words))))
-  visit(AI_SENTENCES, 'you', share(addressed), 2, start)
-  visit(AI_SENTENCES, 'figures', share(figures), 2, start)
-  visit(AI_SENTENCES, 'we', share(first), 2, start)
+    shapeOf(Math.min(4, Math.ceil((count * 50) / Math.max(50, words))))
+  visit(AI_SENTENCES, YOU as Named, share(addressed), 2, start)
+  visit(AI_SENTENCES, FIGURES as Named, share(figures), 2, start)
+  visit(AI_SENTENCES, WE as Named, share(first), 2, start)
 }

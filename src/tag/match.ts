@@ -4,8 +4,9 @@ import { concepts } from './concepts.ts'
 import { givenLabels, isIndicator, type Joining, likelihoods, questionOf } from './decide.ts'
 import { type Part, type Place, partsOf } from './features.ts'
 import { buildLexicon } from './lexicon.ts'
+import { type Model, readModel, sharpnessOf } from './model.ts'
 import data from './tags.model.json' with { type: 'json' }
-import { type Model, readModel, sharpnessOf, type Weighed, weigh } from './weigh.ts'
+import { type Weighed, weigh } from './weigh.ts'
 
 /** What is read of an item. */
 export type Readable = {

@@ -9,7 +9,8 @@ import { sharpnessTable } from '../../learn/sharpness.ts'
 import { concepts } from '../../src/tag/concepts.ts'
 import { partsOf } from '../../src/tag/features.ts'
 import { buildLexicon } from '../../src/tag/lexicon.ts'
-import { readModel, sharpnessOf, weigh } from '../../src/tag/weigh.ts'
+import { readModel, sharpnessOf } from '../../src/tag/model.ts'
+import { weigh } from '../../src/tag/weigh.ts'
 
 const LABELS = ['any', 'diffusion', 'diffusion.cyber-capability']
 
