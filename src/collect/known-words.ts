@@ -19,8 +19,7 @@ const MOST_NUMBERS = 65_535 // two numbers fit into 32 bits
 const START = 0x811c9dc5 // FNV-1a
 const PRIME = 0x01000193
 
-const slots = new Int32Array(SLOTS) // by hash: place in `words`, plus one
-const hashes = new Int32Array(SLOTS)
+const slots = new Int32Array(SLOTS * 2) // by hash: place in `words` plus one, and the hash
 const words: KnownWord[] = []
 const numbered = new Map<string, Stem>()
 
@@ -88,22 +87,26 @@ export function knownWord(found: string): KnownWord {
 
 /** The known word that stands here in either case; makes it known if it is not. */
 function lookUp(text: string, from: number, to: number, hash: number): KnownWord {
-  let slot = (hash ^ (hash >>> 15)) & (SLOTS - 1)
+  let slot = slotOf(hash)
   for (let place = slots[slot] as number; place > 0; place = slots[slot] as number) {
-    const word = words[place - 1] as KnownWord
-    if (hashes[slot] === hash && isSame(word.found, text, from, to)) return word
-    slot = (slot + 1) & (SLOTS - 1)
+    if (slots[slot + 1] === hash) {
+      const word = words[place - 1] as KnownWord
+      if (isSame(word.found, text, from, to)) return word
+    }
+    slot = (slot + 2) & (SLOTS * 2 - 1)
   }
-  const word = wordOf(text.slice(from, to).toLowerCase())
   if (words.length >= MOST_WORDS) {
     forgetWords()
-    slot = (hash ^ (hash >>> 15)) & (SLOTS - 1)
+    slot = slotOf(hash)
   }
+  const word = wordOf(text.slice(from, to).toLowerCase())
   words.push(word)
   slots[slot] = words.length
-  hashes[slot] = hash
+  slots[slot + 1] = hash
   return word
 }
+
+const slotOf = (hash: number) => ((hash ^ (hash >>> 15)) & (SLOTS - 1)) * 2
 
 function isSame(found: string, text: string, from: number, to: number): boolean {
   if (found.length !== to - from) return false

@@ -28,11 +28,15 @@ export type Model = {
   rarity: Float32Array
   singleWords: number // features before this number are single words
   wordFeatures: number // and before this one, pairs and words of titles
-  weights: Int8Array
+  weights: Int8Array // by feature and label
+  sparse: Sparse // the same without the zeros
   steps: Float64Array
   biases: Float64Array
   counts: Float32Array // scratch: all zero between two items
 }
+
+/** Rows of weights without those that are zero: a row is `starts[row]` to before `starts[row + 1]`. */
+export type Sparse = { starts: Int32Array; labels: Uint8Array; weights: Int8Array }
 
 type Feature = { kind: number; first: string; second: string; id: number }
 
@@ -44,6 +48,7 @@ export function readModel(data: ModelData, lexicon: Lexicon): Model {
       kind < CONCEPT ? (kind === PAIR ? [first, second] : [first]) : [],
     ),
   )
+  const weights = new Int8Array(bytesOf(data.weights).buffer)
   const before = (kind: number) => features.filter((feature) => feature.kind < kind).length
   return {
     labels: data.labels,
@@ -53,7 +58,8 @@ export function readModel(data: ModelData, lexicon: Lexicon): Model {
     rarity: Float32Array.from(bytesOf(data.rarity), (byte) => byte * data.rarityStep),
     singleWords: before(PAIR),
     wordFeatures: before(CONCEPT),
-    weights: new Int8Array(bytesOf(data.weights).buffer),
+    weights,
+    sparse: withoutZeros(weights, data.labels.length),
     steps: Float64Array.from(data.steps),
     biases: Float64Array.from(data.biases),
     counts: new Float32Array(features.length),
@@ -115,6 +121,23 @@ function sharpnessFrom(data: ModelData, { phrases }: Lexicon): Float64Array {
     const percent = data.sharpness[phrase]
     return percent === undefined ? 1 : percent / 100
   })
+}
+
+function withoutZeros(weights: Int8Array, width: number): Sparse {
+  const kept = weights.reduce((count, weight) => count + Number(weight !== 0), 0)
+  const starts = new Int32Array(weights.length / width + 1)
+  const sparse = { starts, labels: new Uint8Array(kept), weights: new Int8Array(kept) }
+  let next = 0
+  weights.forEach((weight, at) => {
+    if (weight === 0) return
+    sparse.labels[next] = at % width
+    sparse.weights[next++] = weight
+    starts[Math.floor(at / width) + 1] = next
+  })
+  for (let row = 1; row < starts.length; row++) {
+    starts[row] = Math.max(starts[row] as number, starts[row - 1] as number)
+  }
+  return sparse
 }
 
 /** How much the phrases of a model's concepts say. */

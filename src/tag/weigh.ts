@@ -82,14 +82,17 @@ function valuesOf(model: Model, features: readonly number[]): Float64Array {
 }
 
 function addUp(model: Model, features: readonly number[], values: Float64Array): Float64Array {
-  const { weights, steps, biases } = model
+  const { sparse, steps, biases } = model
+  const { starts, labels, weights } = sparse
   const width = steps.length
   const sums = new Float64Array(width)
   for (let i = 0; i < values.length; i++) {
     const value = values[i] as number
-    const row = (features[i] as number) * width
-    for (let label = 0; label < width; label++) {
-      sums[label] = (sums[label] as number) + (weights[row + label] as number) * value
+    const row = features[i] as number
+    const end = starts[row + 1] as number
+    for (let at = starts[row] as number; at < end; at++) {
+      const label = labels[at] as number
+      sums[label] = (sums[label] as number) + (weights[at] as number) * value
     }
   }
   for (let label = 0; label < width; label++) {
