@@ -11,7 +11,7 @@ import { subscribers } from '../../src/schema.ts'
 import { createWeb } from '../../src/web/web.ts'
 import { testPlatform } from '../test-platform.ts'
 import { NOW, seed } from '../web/seed.ts'
-import { chromiumPath, hurdles, LOOKS, launch, serve } from './chromium.ts'
+import { chromiumPath, hurdlesOf, launch, serve } from './chromium.ts'
 
 const WORD = 'a word of sixteen or more'
 type Site = Awaited<ReturnType<typeof serve>>
@@ -55,21 +55,17 @@ describe.skipIf(!chromiumPath)('in a browser (needs chromium)', () => {
     enter: (context: BrowserContext) => Promise<unknown> = async () => {},
   ) {
     const faults: string[] = []
-    for (const [width, colorScheme] of LOOKS) {
-      const viewport = { width, height: 800 }
-      const context = await browser.newContext({ viewport, colorScheme, bypassCSP: true })
-      await enter(context)
-      const page = await context.newPage()
-      page.on('console', (message) => {
-        if (!message.text().includes('status of')) faults.push(`${page.url()}: ${message.text()}`)
-      })
-      for (const path of paths) {
-        await page.goto(base + path)
-        faults.push(...(await hurdles(page)).map((fault) => `${path} ${width}: ${fault}`))
-        expect(await page.locator('h1').count()).toBe(1)
-      }
-      await context.close()
+    const context = await browser.newContext({ bypassCSP: true })
+    await enter(context)
+    const page = await context.newPage()
+    page.on('console', (message) => {
+      if (!message.text().includes('status of')) faults.push(`${page.url()}: ${message.text()}`)
+    })
+    for (const path of paths) {
+      faults.push(...(await hurdlesOf(page, base + path)))
+      expect(await page.locator('h1').count()).toBe(1)
     }
+    await context.close()
     return faults
   }
 

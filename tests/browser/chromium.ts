@@ -15,6 +15,7 @@ export const AXE = readFileSync(
   'utf8',
 )
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const COLOURS = ['color-contrast', 'link-in-text-block']
 /** Each width with each theme. */
 export const LOOKS = [
   [1280, 'light'],
@@ -38,26 +39,39 @@ export async function serve(fetch: (request: Request) => Response | Promise<Resp
   return { base: `http://127.0.0.1:${port}`, close }
 }
 
-/** What axe finds on the page that is open, and whether it is wider than the screen. */
-export async function hurdles(page: Page): Promise<string[]> {
+/**
+ * What is wrong with an address in each of the looks, by axe and by its width. It is loaded once and then
+ * seen otherwise; in the dark only what colours decide is asked again, because nothing else differs there.
+ */
+export async function hurdlesOf(page: Page, url: string): Promise<string[]> {
+  await page.goto(url)
   await page.addScriptTag({ content: AXE })
-  return page.evaluate(async (rules) => {
-    const axe = (
-      globalThis as unknown as {
-        axe: {
-          run: (
-            root: Document,
-            options: object,
-          ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
-        }
-      }
-    ).axe
-    const { violations } = await axe.run(document, { runOnly: rules })
-    const wide =
-      document.documentElement.scrollWidth > innerWidth ? ['is wider than the screen'] : []
+  const faults: string[] = []
+  for (const [width, colorScheme] of LOOKS) {
+    await page.setViewportSize({ width, height: 800 })
+    await page.emulateMedia({ colorScheme })
+    const found = await asked(page, colorScheme === 'dark' ? COLOURS : RULES)
+    faults.push(...found.map((fault) => `${url} ${width} ${colorScheme}: ${fault}`))
+  }
+  return faults
+}
+
+type Axe = {
+  run: (
+    root: Document,
+    options: object,
+  ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
+}
+
+/** What axe finds on the page that is open, and whether it is wider than the screen. */
+const asked = (page: Page, rules: readonly string[]) =>
+  page.evaluate(async (runOnly) => {
+    const { axe } = globalThis as unknown as { axe: Axe }
+    const options = { runOnly, resultTypes: ['violations'], preload: false }
+    const { violations } = await axe.run(document, options)
+    const isWide = document.documentElement.scrollWidth > innerWidth
     return [
       ...violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.html.slice(0, 120)}`),
-      ...wide,
+      ...(isWide ? ['is wider than the screen'] : []),
     ]
-  }, RULES)
-}
+  }, rules)

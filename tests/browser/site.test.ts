@@ -14,7 +14,7 @@ import { createWeb } from '../../src/web/web.ts'
 import { sample } from '../digest/sample.ts'
 import { testPlatform } from '../test-platform.ts'
 import { NOW, seed } from '../web/seed.ts'
-import { AXE, chromiumPath, hurdles, LOOKS, launch, serve } from './chromium.ts'
+import { AXE, chromiumPath, hurdlesOf, launch, serve } from './chromium.ts'
 
 const PAGE = '../shared/page/open-questions.txt'
 const KINDS = 2 // pages looked at of each kind, besides asking for every one
@@ -42,23 +42,14 @@ describe.skipIf(!chromiumPath)('in a browser (needs chromium)', () => {
     const faults: string[] = []
     const seen = new Set(['/'])
     const looked = new Map<string, number>()
-    const open = async (width: number, colorScheme: 'light' | 'dark') => {
-      const context = await browser.newContext({
-        viewport: { width, height: 800 },
-        colorScheme,
-        bypassCSP: true,
-      })
-      const page = await context.newPage()
-      page.on('console', (message) => faults.push(`${page.url()} says ${message.text()}`))
-      page.on('pageerror', (error) => faults.push(`${page.url()} throws ${error.message}`))
-      page.on('request', (request) => {
-        if (!request.url().startsWith(site.base))
-          faults.push(`${page.url()} asks for ${request.url()}`)
-      })
-      return page
-    }
-    const pages = []
-    for (const [width, colorScheme] of LOOKS) pages.push(await open(width, colorScheme))
+    const context = await browser.newContext({ bypassCSP: true })
+    const page = await context.newPage()
+    page.on('console', (message) => faults.push(`${page.url()} says ${message.text()}`))
+    page.on('pageerror', (error) => faults.push(`${page.url()} throws ${error.message}`))
+    page.on('request', (request) => {
+      if (!request.url().startsWith(site.base))
+        faults.push(`${page.url()} asks for ${request.url()}`)
+    })
     for (const path of seen) {
       const response = await fetch(site.base + path)
       const type = response.headers.get('content-type') ?? ''
@@ -69,10 +60,7 @@ describe.skipIf(!chromiumPath)('in a browser (needs chromium)', () => {
       const before = looked.get(kind) ?? 0
       looked.set(kind, before + 1)
       if (before >= KINDS) continue
-      for (const page of pages) {
-        await page.goto(site.base + path)
-        faults.push(...(await hurdles(page)).map((fault) => `${path}: ${fault}`))
-      }
+      faults.push(...(await hurdlesOf(page, site.base + path)))
     }
     expect(faults).toEqual([])
     expect(seen.size).toBeGreaterThan(150)
@@ -124,6 +112,12 @@ describe.skipIf(!chromiumPath)('in a browser (needs chromium)', () => {
 })
 
 describe.skipIf(!chromiumPath)('the script for the watched page (needs chromium)', () => {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await launch()
+  })
+  afterAll(() => browser?.close())
+
   const anchors = {
     elements: 'fills about one in five berths within a decade',
     quotes: "charter calls this 'a matter",
@@ -154,8 +148,8 @@ describe.skipIf(!chromiumPath)('the script for the watched page (needs chromium)
         .replace('<details', '<details open')
       return new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } })
     })
-    const browser = await launch()
-    const page = await browser.newPage()
+    const context = await browser.newContext()
+    const page = await context.newPage()
     const said: string[] = []
     page.on('pageerror', (error) => said.push(error.message))
     page.on('console', (message) => said.push(message.text()))
@@ -172,10 +166,10 @@ describe.skipIf(!chromiumPath)('the script for the watched page (needs chromium)
         ).slice(-12),
       })),
     )
-    const cookies = await page.context().cookies()
+    const cookies = await context.cookies()
     await page.addScriptTag({ content: AXE })
     const text = await page.evaluate(() => document.body.innerText)
-    await browser.close()
+    await context.close()
     await site.close()
     return { marks, said, cookies, text }
   }
