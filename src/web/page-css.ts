@@ -88,6 +88,7 @@ h2+.open{border-top:0;padding:0}
 .tally span{font-size:18px;text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:3px}
 .tally p{margin:6px 0 0;color:var(--soft);font-size:15px;line-height:1.4}
 .tally .revise{color:var(--revise)}.tally .review{color:var(--review)}.tally .fresh{color:var(--fresh)}
+.tally+p{margin-top:14px}
 svg.share{display:block;width:100%;height:8px;margin:10px 0 6px}
 .share .revise{fill:#c2481c}.share .review{fill:#cfa52f}.share .fresh{fill:#4d8f63}
 .rows{width:100%;margin:8px 0 16px;border-collapse:collapse;font-size:16px}
@@ -97,7 +98,7 @@ svg.share{display:block;width:100%;height:8px;margin:10px 0 6px}
 .rows thead th{border-top:0;color:var(--soft);font-size:15px;vertical-align:bottom}
 .rows .c{width:160px;padding-right:0}
 .site .rows .num{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
-.site .rows thead .num{white-space:normal}
+.site .wide-box thead .num{white-space:normal}
 .wide-box .rows{word-break:normal;overflow-wrap:normal}
 .rows .num:last-child{padding-right:0}
 .indicators .num{width:60px}

@@ -83,7 +83,9 @@ function entry(
       ? ''
       : html` <span class="v ${state === 'failing' || state === 'gone' ? 'revise' : 'review'}">${STATES[state]}</span>`
   const read = visit?.succeededAt ? html`Last read ${when(visit.succeededAt)}` : 'Not read yet'
-  const trouble = badge ? html`<span dir="auto">${clip(says, 240)}</span>. ` : ''
+  const trouble = badge
+    ? html`<span dir="auto">${clip(says.charAt(0).toUpperCase() + says.slice(1), 240)}</span>. `
+    : ''
   return html`<li id="${id}"><p>${address ? html`<a href="${address}" rel="noreferrer">${publisher}</a>` : publisher} <span class="soft">${id}</span>${badge}</p>
 <p class="by">${why}</p>
 <p class="by">${trouble}${read}. <a href="/search?source=${id}" aria-label="Items of ${publisher}, ${id}">Items</a></p></li>
