@@ -149,7 +149,7 @@ export function fitText(items: readonly Labelled[], claims: readonly Claim[]): F
     relation: NO_FOREST,
     reviseRate: learned.map((id) => reviseRateOf(items, id)),
     knownAt: 0.34,
-    generalAt: 0.22,
+    generalAt: 0.19,
     reviseAt: 0.5,
     generalReviseAt: 0.35,
   }
