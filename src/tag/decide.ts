@@ -1,6 +1,6 @@
 // src/tag/decide.ts - the scores of all labels of one item -> how likely each is right (pure).
 
-import { type Forest, leafOf } from './forest.ts'
+import { chanceOf, type Forest, type Grove, layOut } from './forest.ts'
 
 /** How the scores of one item are joined; learned by learn/train.ts. */
 export type Joining = {
@@ -45,11 +45,18 @@ export function evidence(labels: readonly string[], scores: ArrayLike<number>): 
     const question = questionOf(label)
     const own = scores[at] as number
     const mine = best.get(question) ?? NO_BEST
-    const outside = Math.max(...all.filter((one) => one !== mine).map(({ first }) => first))
+    const outside = bestOf(all, mine)
     if (!isIndicator(label)) return [1, own, any, mine.first, outside]
     const inside = mine.at === at ? mine.second : mine.first
     return [1, own, any, mine.question, inside, outside, Math.max(own - inside, 0)]
   })
+}
+
+/** The best indicator of all questions but one. */
+function bestOf(questions: readonly Best[], except: Best): number {
+  let best = Number.NEGATIVE_INFINITY
+  for (const one of questions) if (one !== except && one.first > best) best = one.first
+  return best
 }
 
 function bestTwo(labels: readonly string[], scores: ArrayLike<number>, indicators: boolean) {
@@ -93,9 +100,16 @@ export function likelihoods(
     const { line, forest } = joining[sortOf(label)]
     const straight = chance(part.reduce((sum, one, i) => sum + one * (line[i] as number), 0))
     if (!isOpen(part)) return straight
-    const bent = forest.trees.reduce((sum, tree) => sum + leafOf(tree, part), forest.base)
-    return (straight + chance(bent)) / 2
+    return (straight + chanceOf(groveOf(forest), Float64Array.from(part))) / 2
   })
+}
+
+const groves = new WeakMap<Forest, Grove>() // laid out when they are first asked
+
+function groveOf(forest: Forest): Grove {
+  const known = groves.get(forest) ?? layOut(forest)
+  groves.set(forest, known)
+  return known
 }
 
 const LEAST_OWN = -3
