@@ -7,7 +7,7 @@ import { type Document, documentOf } from './document.ts'
 import type { Ledger } from './ledger.ts'
 import type { Margins } from './margin.ts'
 import { type Reading, readItem } from './reading.ts'
-import { reasonFor } from './reason.ts'
+import { reasonFor, tellingValues } from './reason.ts'
 import { reviseChance } from './relation.ts'
 
 /** An item that may have put a claim out of date. */
@@ -169,7 +169,7 @@ function passageOf({ entry, evidence }: Candidate, { passage, at }: Margins, rea
     sentence && sentence.start < titleEnds && evidence.textSentence >= 0
       ? sentences[evidence.textSentence]
       : sentence
-  const figures = entry.claim.kind === 'figure' ? evidence.other : []
+  const figures = entry.claim.kind === 'figure' ? tellingValues(entry, evidence.other) : []
   const giving = figures.map(({ from, to }) =>
     sentences.find((one) => from >= one.from && to <= one.to),
   )

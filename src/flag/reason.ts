@@ -43,7 +43,7 @@ export function reasonFor(
   if (entry.version && version && older(version, entry.version) > 0)
     return `speaks of version ${version.join('.')}; the page cites version ${entry.version.join('.')}`
   const inPassage = ({ from, to }: Value) => from >= sentence.from && to <= sentence.to
-  const other = evidence.other.find(inPassage)
+  const other = tellingValues(entry, evidence.other).find(inPassage)
   if (other && (claim.kind === 'figure' || claim.kind === 'record'))
     return `gives ${shownValue(reading, other)}${onWhat(entry, reading, sentence, vocabulary)}; the page has ${knownValues(entry, other)}`
   const holder = nameIn(entry, reading, sentence)
@@ -54,6 +54,11 @@ export function reasonFor(
   const what = eventIn(entry, sentence)
   const about = onWhat(entry, reading, sentence, vocabulary)
   return `${reported(what, about)}${READ_AGAIN}${clipped(claim.outdatedWhen)}`
+}
+
+/** The figures worth showing beside the claim's: 'six of seven' only where the claim counts so too. */
+export function tellingValues({ values }: Entry, found: readonly Value[]): Value[] {
+  return found.filter(({ of }) => of === null || values.some((known) => known.of !== null))
 }
 
 function reported(what: string | undefined, about: string): string {
