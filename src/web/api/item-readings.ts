@@ -110,7 +110,7 @@ function flagShape({
   score,
   judge,
   raisedAt,
-}: ListedFlag | FlagShown) {
+}: ListedFlag) {
   return { id, item: itemId, claim: claimId, relation, passage, reason, score, judge, raisedAt }
 }
 
