@@ -74,7 +74,7 @@ export function answered({ answer }: Evidence, year: string): string | null {
 }
 
 /** Who raised it, where that was not the built-in judge. */
-export const judgedBy = ({ judge }: Evidence) =>
+export const judgedBy = ({ judge }: Pick<Evidence, 'judge'>) =>
   judge === 'built-in' ? null : `Judged by a language model (${judge}).`
 
 /** '3 this week; 0, 2, 1, 4 in the four weeks before', or how far back is known. */

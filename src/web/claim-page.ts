@@ -3,6 +3,7 @@
 
 import { html } from 'hono/html'
 import { markDifferences, markWords } from '../digest/differs.ts'
+import { judgedBy } from '../digest/words.ts'
 import type { Check } from '../flag/checks.ts'
 import type { FlagShown } from '../flag/flag-lists.ts'
 import { READ_AGAIN } from '../flag/reason.ts'
@@ -17,7 +18,7 @@ import { citationEntry } from './citation-entry.ts'
 import { byline } from './item-list.ts'
 import type { Html } from './layout.ts'
 import {
-  ANSWERS,
+  ANSWERED,
   clip,
   crumbs,
   emphasised,
@@ -90,10 +91,11 @@ ${others.length > 0 ? html`<details><summary>${many(others.length, 'more open fl
 
 function flagEntry(flag: FlagShown, { id, sentence }: Claim): Html {
   const passage = markDifferences(clip(flag.passage, PASSAGE), sentence)
+  const judged = judgedBy(flag)
   return html`<li id="flag-${flag.id}"><p class="t"><a href="/items/${flag.itemId}"${tongueOf(flag.language)}>${titleOf(flag)}</a></p>
 ${byline({ ...flag, publishedAt: flag.datedAt, firstSeenAt: flag.datedAt })}
 <blockquote class="pass"${tongueOf(flag.language)}>${emphasised(passage)}</blockquote>
-<p class="by">${flagBadge(flag.relation)} ${reasonText(reported(flag.reason), id)}${flag.judge === 'built-in' ? '' : html` Judged by a language model (${flag.judge}).`} Raised ${when(flag.raisedAt)}.</p></li>
+<p class="by">${flagBadge(flag.relation)} ${reasonText(reported(flag.reason), id)}${judged ? ` ${judged}` : ''} Raised ${when(flag.raisedAt)}.</p></li>
 `
 }
 
@@ -124,7 +126,7 @@ const changed = ({ from, to }: Change) =>
   html`${verdictBadge(to)} <span class="soft">before: ${VERDICTS[from]}</span>`
 
 function answered({ answer, note, until, flagId }: Check): Html {
-  return html`The author answered${flagId === null ? '' : ' to a flag'}: <b>${ANSWERS[answer]}</b>${until ? html` until ${when(until)}` : ''}${note ? html`: “<span dir="auto">${plain(note)}</span>”` : '.'}`
+  return html`The author answered${flagId === null ? '' : ' to a flag'}: <b>${ANSWERED[answer]}</b>${until ? html` until ${when(until)}` : ''}${note ? html`: “<span dir="auto">${plain(note)}</span>”` : '.'}`
 }
 
 function badge({ claim, baseUrl }: ClaimShown): Html {

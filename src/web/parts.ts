@@ -19,7 +19,7 @@ export const VERDICTS: Record<Verdict, string> = {
   revise: 'to revise',
 }
 /** What an answer of the author says. */
-export const ANSWERS = {
+export const ANSWERED = {
   revised: 'the sentence is revised',
   'still-right': 'still right',
   'not-relevant': 'not relevant',
